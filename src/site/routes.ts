@@ -1,0 +1,94 @@
+// Every address of the site is made here, and none is parsed back.
+import { pairId, type Pair } from '../domain/pair.ts';
+import type { ReplyCode } from '../domain/reply-code.ts';
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../i18n/languages.ts';
+import { readSettings } from './settings.ts';
+
+const { origin, base } = readSettings(process.env);
+
+/** A page that exists once in each language, under the same path. */
+export type Route =
+  | { kind: 'home' }
+  | { kind: 'codes' }
+  | { kind: 'comparisons' }
+  | { kind: 'about' }
+  | { kind: 'code'; code: ReplyCode }
+  | { kind: 'comparison'; pair: Pair };
+
+/** What a short link leads to. */
+export type ShortRoute = Extract<Route, { kind: 'home' | 'code' | 'comparison' }>;
+
+/** Heading anchors are part of addresses: the same in every language, and never changed. */
+export const ANCHORS = {
+  verdict: 'verdict',
+  session: 'session',
+  differences: 'differences',
+  description: 'description',
+  seen: 'seen',
+  fix: 'fix',
+  practice: 'practice',
+  enhanced: 'enhanced',
+  use: 'use',
+  expected: 'expected',
+  related: 'related',
+  sources: 'sources',
+  correct: 'correct',
+} as const;
+
+const inside = (route: Route): string => {
+  switch (route.kind) {
+    case 'home':
+      return '';
+    case 'about':
+      return 'about/';
+    case 'codes':
+      return 'smtp/';
+    case 'comparisons':
+      return 'smtp/compare/';
+    case 'code':
+      return `smtp/${route.code}/`;
+    case 'comparison':
+      return `smtp/${pairId(route.pair)}/`;
+    default:
+      return route satisfies never;
+  }
+};
+
+/** Takes a page and a language, gives its path on the host, sub-path included: /fr/smtp/550/. */
+export const pathOf = (route: Route, language: Language): string => `${base}/${language}/${inside(route)}`;
+
+/** Takes a page and a language, gives its whole address. */
+export const urlOf = (route: Route, language: Language): string => `${origin}${pathOf(route, language)}`;
+
+/** Takes a code or a pair, gives the path without a language that tickets link to: /550/, /250-vs-553/. */
+export const shortPathOf = (route: ShortRoute): string => {
+  switch (route.kind) {
+    case 'home':
+      return `${base}/`;
+    case 'code':
+      return `${base}/${route.code}/`;
+    case 'comparison':
+      return `${base}/${pairId(route.pair)}/`;
+    default:
+      return route satisfies never;
+  }
+};
+
+/** Takes a code or a pair, gives the whole short address. */
+export const shortUrlOf = (route: ShortRoute): string => `${origin}${shortPathOf(route)}`;
+
+/** Takes a page, gives its address in every language and the one for readers of none of them (x-default, English). */
+export const alternatesOf = (route: Route): { hreflang: string; href: string }[] => [
+  ...LANGUAGES.map((language) => ({ hreflang: language, href: urlOf(route, language) })),
+  { hreflang: 'x-default', href: urlOf(route, DEFAULT_LANGUAGE) },
+];
+
+/** Takes a file name in public/, gives its path on the host. */
+export const assetPath = (name: string): string => `${base}/${name}`;
+
+/** The host and the sub-path, for what is written outside pages. */
+export const ORIGIN = origin;
+export const BASE = base;
+
+/** Takes a language, gives the path of comparison pages with LOW and HIGH where the codes go, for scripts in the browser. */
+export const comparisonTemplate = (language: Language): string => pathOf({ kind: 'comparison', pair: { low: 'LOW', high: 'HIGH' } }, language);

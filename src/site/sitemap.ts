@@ -1,0 +1,34 @@
+// What the sitemap says of each page: every indexable page, with its other languages and the day its facts were reviewed.
+import type { SitemapItem } from '@astrojs/sitemap';
+import { catalogue } from '../catalogue/site.ts';
+import { LANGUAGES } from '../i18n/languages.ts';
+import { alternatesOf, urlOf, type Route } from './routes.ts';
+
+/** Every page that exists once per language: the only ones that search engines should list. */
+export const indexedRoutes = (): { route: Route; reviewed: string }[] => {
+  const day = (...codes: string[]) => codes.map((code) => catalogue.code(code).facts.reviewed).sort().at(-1) ?? '';
+  const all = catalogue.codes.map(({ facts }) => facts.code);
+  return [
+    ...(['home', 'codes', 'comparisons', 'about'] as const).map((kind) => ({ route: { kind }, reviewed: day(...all) })),
+    ...all.map((code) => ({ route: { kind: 'code', code } as const, reviewed: day(code) })),
+    ...catalogue.pairs.map((pair) => ({ route: { kind: 'comparison', pair } as const, reviewed: day(pair.low, pair.high) })),
+  ];
+};
+
+const byUrl = new Map(
+  indexedRoutes().flatMap((indexed) => LANGUAGES.map((language) => [urlOf(indexed.route, language), indexed] as const)),
+);
+
+/** Takes the address of a built page, tells whether it belongs in the sitemap: short links and error pages do not. */
+export const isIndexed = (url: string): boolean => byUrl.has(url);
+
+/** Takes an item of the sitemap, gives it with its alternates and its date. @astrojs/sitemap itself writes no x-default. */
+export const describeForSitemap = (item: SitemapItem): SitemapItem => {
+  const indexed = byUrl.get(item.url);
+  if (!indexed) return item;
+  return {
+    ...item,
+    lastmod: indexed.reviewed,
+    links: alternatesOf(indexed.route).map(({ hreflang, href }) => ({ lang: hreflang, url: href })),
+  };
+};
