@@ -22,6 +22,8 @@ export interface Catalogue {
   codes: readonly CodeEntry[];
   /** Every pair of them. */
   pairs: readonly Pair[];
+  /** How many codes and pairs there are, for sentences that say so. */
+  counts: { codes: string; pairs: string };
   /** The pairs that have a hand-written verdict. */
   asked: readonly Pair[];
   rfcs: ReadonlyMap<number, Rfc>;
@@ -37,19 +39,20 @@ export const readCatalogue = (top: string): Catalogue => {
   const rfcs = readRfcs(reading.text('content/rfcs.yaml'), reading.inspect('content/rfcs.yaml'));
   const codes = readCodes(reading);
   const verdicts = readVerdicts(reading, codes);
-  const about = Object.fromEntries(
-    LANGUAGES.map((language) => {
-      const file = `content/about/${language}.md`;
-      return [language, readAbout(reading.text(file), language, reading.inspect(file))];
-    }),
-  ) as Catalogue['about'];
+  const about = readEach((language) => {
+    const file = `content/about/${language}.md`;
+    const text = reading.text(file);
+    return text ? readAbout(text, language, reading.inspect(file)) : null;
+  });
   checkReferences(codes, rfcs, reading);
-  if (reading.faults.length > 0) throw new ContentError(reading.faults);
+  if (reading.faults.length > 0 || !about) throw new ContentError(reading.faults);
 
   const byCode = new Map(codes.map((entry) => [entry.facts.code, entry]));
+  const pairs = pairsOf([...byCode.keys()]);
   return {
     codes,
-    pairs: pairsOf([...byCode.keys()]),
+    pairs,
+    counts: { codes: String(codes.length), pairs: String(pairs.length) },
     asked: [...verdicts.values()].map(({ pair }) => pair),
     rfcs,
     about,
@@ -86,13 +89,18 @@ class Reading {
   /** The names in a folder, sorted; none where there is no such folder. */
   names(folder: string): string[] {
     const path = join(this.#top, folder);
-    return existsSync(path) ? readdirSync(path).filter((name) => !name.startsWith('.')).sort() : [];
+    return existsSync(path)
+      ? readdirSync(path)
+          .filter((name) => !name.startsWith('.'))
+          .sort()
+      : [];
   }
 
   /** Notes files of a folder that nothing reads. */
   onlyHolds(folder: string, known: readonly string[]): void {
     for (const name of this.names(folder)) {
-      if (!known.includes(name)) this.inspect(relative('.', join(folder, name))).fault('file', name, `remove or rename it: this folder holds ${known.join(', ')}`);
+      if (!known.includes(name))
+        this.inspect(relative('.', join(folder, name))).fault('file', name, `remove or rename it: this folder holds ${known.join(', ')}`);
     }
   }
 }
@@ -159,7 +167,14 @@ const checkReferences = (codes: readonly CodeEntry[], rfcs: ReadonlyMap<number, 
     for (const code of facts.confused) {
       if (!known.has(code)) inspector.fault('confused', code, `add content/codes/${code}, or name a code that has a folder`);
     }
-    const cited = [facts.defined.rfc, facts.first, facts.again.source.rfc, facts.ends.source.rfc, ...facts.uses.map(({ rfc }) => rfc), ...facts.stages.map(({ source }) => source.rfc)];
+    const cited = [
+      facts.defined.rfc,
+      facts.first,
+      facts.again.source.rfc,
+      facts.ends.source.rfc,
+      ...facts.uses.map(({ rfc }) => rfc),
+      ...facts.stages.map(({ source }) => source.rfc),
+    ];
     for (const rfc of new Set(cited)) {
       if (!rfcs.has(rfc)) inspector.fault('source', `RFC ${rfc}`, `add the title of RFC ${rfc} to content/rfcs.yaml`);
     }

@@ -67,12 +67,19 @@ export const readFacts = (text: string, folder: string, inspector: Inspector): F
   if (facts.code !== folder) inspector.fault('code', facts.code, `write "${folder}", the name of the folder, or rename the folder`);
   const positive = classOf(facts.code) <= 3;
   if (positive !== (facts.again.rule === 'none')) {
-    inspector.fault('again.rule', facts.again.rule, positive ? 'use none: nothing failed' : 'use later, changed, elsewhere or never: this code is a failure');
+    inspector.fault(
+      'again.rule',
+      facts.again.rule,
+      positive ? 'use none: nothing failed' : 'use later, changed, elsewhere or never: this code is a failure',
+    );
   }
-  if (facts.again.practice && !facts.again.practiceSource) inspector.fault('again.practiceSource', '', 'name the server and version, or the RFC section, that shows this practice');
-  if (facts.act.includes('nobody') && facts.act.length > 1) inspector.fault('act', facts.act.join(', '), 'write nobody alone, and who acts later under lasting');
+  if (facts.again.practice && !facts.again.practiceSource)
+    inspector.fault('again.practiceSource', '', 'name the server and version, or the RFC section, that shows this practice');
+  if (facts.act.includes('nobody') && facts.act.length > 1)
+    inspector.fault('act', facts.act.join(', '), 'write nobody alone, and who acts later under lasting');
   for (const value of facts.enhanced) {
-    if (value[0] !== facts.code[0]) inspector.fault('enhanced', value, `use a code of class ${facts.code[0]}: the two classes must agree (RFC 2034 §4)`);
+    if (value[0] !== facts.code[0])
+      inspector.fault('enhanced', value, `use a code of class ${facts.code[0]}: the two classes must agree (RFC 2034 §4)`);
   }
   if (facts.confused.includes(facts.code)) inspector.fault('confused', facts.code, 'name other codes: a code is not confused with itself');
   noteTwice('confused', facts.confused, inspector);

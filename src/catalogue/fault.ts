@@ -22,8 +22,7 @@ export class ContentError extends Error {
   }
 }
 
-const tell = ({ file, field, value, remedy }: Fault): string =>
-  `${file}\n  field:  ${field}\n  value:  ${shorten(value)}\n  remedy: ${remedy}`;
+const tell = ({ file, field, value, remedy }: Fault): string => `${file}\n  field:  ${field}\n  value:  ${shorten(value)}\n  remedy: ${remedy}`;
 
 const shorten = (value: string): string => (value.length > 120 ? `${value.slice(0, 119)}…` : value || '(nothing)');
 

@@ -62,7 +62,11 @@ export const splitBody = (text: string, language: Language, inspector: Inspector
 const checkNodes = (node: Node, language: Language, inspector: Inspector): void => {
   const line = `line ${node.position?.start.line ?? 0}`;
   if (!ALLOWED.has(node.type)) {
-    inspector.fault(line, node.value ?? plain(node), REMEDIES[node.type] ?? `remove the ${node.type}: only paragraphs, lists, code and strong stand here`);
+    inspector.fault(
+      line,
+      node.value ?? plain(node),
+      REMEDIES[node.type] ?? `remove the ${node.type}: only paragraphs, lists, code and strong stand here`,
+    );
     return;
   }
   if (node.type === 'paragraph') {

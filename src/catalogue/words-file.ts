@@ -63,7 +63,8 @@ export const readWords = (text: string, language: Language, facts: Facts, inspec
     if (typeof value === 'string' && field !== 'from') checkLine(field, value, language, inspector);
   }
   for (const field of ['gist', 'server', 'client'] as const) {
-    if (!front[field].includes(facts.code)) inspector.fault(field, front[field], `name the code (${facts.code}) in this sentence, so that it can stand anywhere`);
+    if (!front[field].includes(facts.code))
+      inspector.fault(field, front[field], `name the code (${facts.code}) in this sentence, so that it can stand anywhere`);
   }
   checkUses(front.uses, facts, inspector);
   if (inspector.faults.length > before) return null;
@@ -106,7 +107,11 @@ const checkSections = (sections: readonly Section[], code: ReplyCode, inspector:
   for (const { key, depth, line: at } of sections) {
     const known: readonly string[] = depth === 2 ? SECTIONS : depth === 3 ? READERS : [];
     if (!known.includes(key)) {
-      inspector.fault(`line ${at}`, `${'#'.repeat(depth)} ${key}`, `use a known key: ## ${SECTIONS.join(', ## ')}; under ## fix: ### ${READERS.join(', ### ')}`);
+      inspector.fault(
+        `line ${at}`,
+        `${'#'.repeat(depth)} ${key}`,
+        `use a known key: ## ${SECTIONS.join(', ## ')}; under ## fix: ### ${READERS.join(', ### ')}`,
+      );
     }
   }
   const keys = top.map(({ key }) => key);
@@ -122,6 +127,10 @@ const checkSections = (sections: readonly Section[], code: ReplyCode, inspector:
   const readers = below.map(({ key }) => key);
   const allowed: readonly string[] = classOf(code) <= 3 ? ['check'] : ['sender', 'administrator', 'developer'];
   if (readers.length === 0 || readers.some((reader) => !allowed.includes(reader))) {
-    inspector.fault('## fix', readers.join(', '), `give the steps under ### ${allowed.join(', ### ')}: ${classOf(code) <= 3 ? 'nothing failed' : 'by who acts'}`);
+    inspector.fault(
+      '## fix',
+      readers.join(', '),
+      `give the steps under ### ${allowed.join(', ### ')}: ${classOf(code) <= 3 ? 'nothing failed' : 'by who acts'}`,
+    );
   }
 };

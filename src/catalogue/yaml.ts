@@ -4,11 +4,7 @@ import type { z } from 'astro/zod';
 import type { Inspector } from './fault.ts';
 
 /** Takes YAML text and a schema. Gives the value, or null after noting each fault. Duplicate keys and every syntax error are faults. */
-export const readYaml = <Schema extends z.ZodType>(
-  text: string,
-  schema: Schema,
-  inspector: Inspector,
-): z.output<Schema> | null => {
+export const readYaml = <Schema extends z.ZodType>(text: string, schema: Schema, inspector: Inspector): z.output<Schema> | null => {
   const document = parseDocument(text, { prettyErrors: false, uniqueKeys: true });
   for (const error of document.errors) {
     const line = text.slice(0, error.pos[0]).split('\n').length;
@@ -30,7 +26,11 @@ const noteIssue = (issue: z.core.$ZodIssue, inspector: Inspector): void => {
   const field = pathText(issue.path);
   if (issue.code === 'unrecognized_keys') {
     for (const key of issue.keys) {
-      inspector.fault(field ? `${field}.${key}` : key, key, 'remove this field, or correct its name: the schema does not know it (content/README.md lists the fields)');
+      inspector.fault(
+        field ? `${field}.${key}` : key,
+        key,
+        'remove this field, or correct its name: the schema does not know it (content/README.md lists the fields)',
+      );
     }
     return;
   }

@@ -5,7 +5,10 @@ import { preferredLanguage } from './language-memory.ts';
 
 const sections = [...document.querySelectorAll<HTMLElement>('section[data-language]')];
 const languages = sections.map((section) => section.dataset['language'] ?? '');
-const named = location.pathname.toLowerCase().split('/').find((part) => languages.includes(part));
+const named = location.pathname
+  .toLowerCase()
+  .split('/')
+  .find((part) => languages.includes(part));
 const language = named ?? preferredLanguage(languages);
 const shown = sections.find((section) => section.dataset['language'] === language) ?? sections[0];
 
@@ -16,13 +19,14 @@ if (shown) {
   const known = links.map((link) => link.dataset['code'] ?? '');
   const [one, other] = codesIn(decodeURIComponent(location.pathname + location.search).replaceAll(/[^\d.]+/g, ' '), known);
   const meant = shown.querySelector<HTMLElement>('.meant');
-  const link = meant?.querySelector('a');
-  if (one && meant && link) {
+  if (one && meant) {
     const pair = other ? pairOf(one, other) : null;
+    const link = document.createElement('a');
     link.href = pair
       ? (shown.dataset['comparison'] ?? '').replace('LOW', pair.low).replace('HIGH', pair.high)
       : (links.find((candidate) => candidate.dataset['code'] === one)?.href ?? '');
     link.textContent = pair ? `SMTP ${pair.low} vs ${pair.high}` : `SMTP ${one}`;
+    meant.append(' ', link);
     meant.hidden = false;
   }
 }

@@ -65,5 +65,4 @@ export const stagesOf = (facts: Facts): Stage[] =>
   );
 
 /** True for a code that may answer any command, or nearly any (421, 500, 501, 530). */
-export const isBroad = (facts: Facts): boolean =>
-  facts.stages.some((appearance) => appearance.at === 'ANY' && appearance.when === null);
+export const isBroad = (facts: Facts): boolean => facts.stages.some((appearance) => appearance.at === 'ANY' && appearance.when === null);

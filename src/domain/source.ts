@@ -22,5 +22,4 @@ export const sourcesOf = ({ defined, uses }: { defined: Source; uses: readonly S
 ];
 
 /** Takes a source, gives the address of that section at the RFC Editor's reader-friendly mirror. */
-export const sourceUrl = ({ rfc, section }: Source): string =>
-  `https://www.rfc-editor.org/rfc/rfc${rfc}.html#section-${section}`;
+export const sourceUrl = ({ rfc, section }: Source): string => `https://www.rfc-editor.org/rfc/rfc${rfc}.html#section-${section}`;

@@ -25,17 +25,7 @@ export const STAGES = [
 export type Stage = (typeof STAGES)[number];
 
 /** The stages of an ordinary delivery: a session strip always shows these, and others only where a code appears there. */
-export const ORDINARY: readonly Stage[] = [
-  'CONNECT',
-  'EHLO',
-  'STARTTLS',
-  'AUTH',
-  'MAIL',
-  'RCPT',
-  'DATA',
-  'end-of-data',
-  'QUIT',
-];
+export const ORDINARY: readonly Stage[] = ['CONNECT', 'EHLO', 'STARTTLS', 'AUTH', 'MAIL', 'RCPT', 'DATA', 'end-of-data', 'QUIT'];
 
 /** What "any command" covers: everything but the greeting and the final dot, which answer no command. */
 export const COMMANDS: readonly Stage[] = STAGES.filter((stage) => stage !== 'CONNECT' && stage !== 'end-of-data');

@@ -26,7 +26,13 @@ export const readLocales = (top: string): Record<Language, Record<Page, Sentence
     Object.fromEntries(PAGES.map((page) => [page, readFile(top, `locales/${language}/${page}.json`, faults)])) as Record<Page, Sentences>;
   const locales = Object.fromEntries(LANGUAGES.map((language) => [language, read(language)])) as Record<Language, Record<Page, Sentences>>;
   for (const language of LANGUAGES) {
-    for (const page of PAGES) checkAgainstEnglish(locales[language][page], locales[DEFAULT_LANGUAGE][page], language, new Inspector(`locales/${language}/${page}.json`, faults));
+    for (const page of PAGES)
+      checkAgainstEnglish(
+        locales[language][page],
+        locales[DEFAULT_LANGUAGE][page],
+        language,
+        new Inspector(`locales/${language}/${page}.json`, faults),
+      );
   }
   if (faults.length > 0) throw new ContentError(faults);
   return locales;
@@ -65,13 +71,15 @@ const checkAgainstEnglish = (sentences: Sentences, english: Sentences, language:
       if (!variablesOf(sentence).includes(name)) inspector.fault(key, sentence, `use {{${name}}}, which the page fills in`);
     }
     for (const name of variablesOf(sentence)) {
-      if (!variablesOf(model).includes(name)) inspector.fault(key, sentence, `remove {{${name}}}: the page does not know it; it knows ${variablesOf(model).join(', ') || 'none'}`);
+      if (!variablesOf(model).includes(name))
+        inspector.fault(key, sentence, `remove {{${name}}}: the page does not know it; it knows ${variablesOf(model).join(', ') || 'none'}`);
     }
     const words = sentence.replace(/\{\{.*?\}\}/g, ' ');
     const stray = strayLanguage(words, language);
     if (stray) inspector.fault(key, sentence, `write it in the language of the file (${language}): it reads as ${stray}`);
     for (const { value, remedy } of writingFaults(words, language)) inspector.fault(key, value, remedy);
-    if (/\}\}['’]\p{L}/u.test(sentence) && language === 'tr') inspector.fault(key, sentence, 'put the suffix on a word, not on the value: "{{a}} kodunun"');
+    if (/\}\}['’]\p{L}/u.test(sentence) && language === 'tr')
+      inspector.fault(key, sentence, 'put the suffix on a word, not on the value: "{{a}} kodunun"');
   }
   for (const [key, sentence] of sentences) {
     if (key !== MADE_FROM && !english.has(key)) inspector.fault(key, sentence, 'remove it, or add it to the English file: no page uses it');

@@ -46,7 +46,10 @@ export const tellDepartures = (facts: Facts, say: Say): string[] => {
     say('facts:departure', {
       server,
       code: facts.code,
-      stages: tellStages(facts.practice.filter((departure) => departure.server === server).map(({ at }) => at), say),
+      stages: tellStages(
+        facts.practice.filter((departure) => departure.server === server).map(({ at }) => at),
+        say,
+      ),
     }),
   );
 };

@@ -8,11 +8,15 @@ export const languagePaths = () => LANGUAGES.map((language) => ({ params: { lang
 
 /** One path per language and code. */
 export const codePaths = () =>
-  catalogue.codes.flatMap((entry) => LANGUAGES.map((language: Language) => ({ params: { lang: language, code: entry.facts.code }, props: { language, entry } })));
+  catalogue.codes.flatMap((entry) =>
+    LANGUAGES.map((language: Language) => ({ params: { lang: language, code: entry.facts.code }, props: { language, entry } })),
+  );
 
 /** One path per language and pair, the lower code first. */
 export const pairPaths = () =>
-  catalogue.pairs.flatMap((pair) => LANGUAGES.map((language: Language) => ({ params: { lang: language, a: pair.low, b: pair.high }, props: { language, pair } })));
+  catalogue.pairs.flatMap((pair) =>
+    LANGUAGES.map((language: Language) => ({ params: { lang: language, a: pair.low, b: pair.high }, props: { language, pair } })),
+  );
 
 /** One short path per code. */
 export const shortCodePaths = () => catalogue.codes.map((entry) => ({ params: { code: entry.facts.code }, props: { entry } }));

@@ -19,7 +19,8 @@ const readOrigin = (value: string): string => {
   const remedy = 'Set it to the address of the host alone, such as https://smtp.example.org; a folder belongs in BASE_PATH.';
   const url = URL.canParse(value) ? new URL(value) : null;
   if (!url || !/^https?:$/.test(url.protocol)) throw new Error(`SITE_URL is "${value}", which is not a web address. ${remedy}`);
-  if (url.pathname !== '/' || url.search || url.hash || url.username || url.password) throw new Error(`SITE_URL is "${value}", which holds more than a host. ${remedy}`);
+  if (url.pathname !== '/' || url.search || url.hash || url.username || url.password)
+    throw new Error(`SITE_URL is "${value}", which holds more than a host. ${remedy}`);
   return url.origin;
 };
 

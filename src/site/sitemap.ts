@@ -6,7 +6,11 @@ import { alternatesOf, urlOf, type Route } from './routes.ts';
 
 /** Every page that exists once per language: the only ones that search engines should list. */
 export const indexedRoutes = (): { route: Route; reviewed: string }[] => {
-  const day = (...codes: string[]) => codes.map((code) => catalogue.code(code).facts.reviewed).sort().at(-1) ?? '';
+  const day = (...codes: string[]) =>
+    codes
+      .map((code) => catalogue.code(code).facts.reviewed)
+      .sort()
+      .at(-1) ?? '';
   const all = catalogue.codes.map(({ facts }) => facts.code);
   return [
     ...(['home', 'codes', 'comparisons', 'about'] as const).map((kind) => ({ route: { kind }, reviewed: day(...all) })),
@@ -15,9 +19,7 @@ export const indexedRoutes = (): { route: Route; reviewed: string }[] => {
   ];
 };
 
-const byUrl = new Map(
-  indexedRoutes().flatMap((indexed) => LANGUAGES.map((language) => [urlOf(indexed.route, language), indexed] as const)),
-);
+const byUrl = new Map(indexedRoutes().flatMap((indexed) => LANGUAGES.map((language) => [urlOf(indexed.route, language), indexed] as const)));
 
 /** Takes the address of a built page, tells whether it belongs in the sitemap: short links and error pages do not. */
 export const isIndexed = (url: string): boolean => byUrl.has(url);
