@@ -1,6 +1,6 @@
 // One <language>.md of the page on sources and method.
-import type { Language } from '../i18n/languages.ts';
-import type { Inspector } from './fault.ts';
+import type { Language } from '../language/languages.ts';
+import type { Inspector } from '../fault.ts';
 import { renderMarkdown, splitSections } from './markdown.ts';
 
 /** The parts of the page, in order; their headings come from the locales. */

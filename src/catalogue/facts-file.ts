@@ -4,7 +4,7 @@ import { AGAIN, ENDS, ROLES, SITUATIONS, type Facts } from '../domain/facts.ts';
 import { classOf, REPLY_CODE } from '../domain/reply-code.ts';
 import { parseSource } from '../domain/source.ts';
 import { STAGES } from '../domain/stage.ts';
-import type { Inspector } from './fault.ts';
+import type { Inspector } from '../fault.ts';
 import { readYaml } from './yaml.ts';
 
 const code = z

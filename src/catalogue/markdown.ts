@@ -1,9 +1,9 @@
 // Prose under fixed keys: splits a Markdown file at its headings, refuses what the site does not publish, renders the rest.
 import { markdownToHtml, markdownToMdast } from 'satteri';
-import type { Language } from '../i18n/languages.ts';
-import { typeset } from '../i18n/typography.ts';
-import type { Inspector } from './fault.ts';
-import { strayLanguage, writingFaults } from './language-check.ts';
+import type { Language } from '../language/languages.ts';
+import { typeset } from '../language/typography.ts';
+import type { Inspector } from '../fault.ts';
+import { strayLanguage, writingFaults } from '../language/language-check.ts';
 
 /** A node of the Markdown tree, as far as this file looks at it. */
 interface Node {

@@ -1,6 +1,6 @@
 // content/rfcs.yaml: the titles of the RFCs that are cited.
 import { z } from 'astro/zod';
-import type { Inspector } from './fault.ts';
+import type { Inspector } from '../fault.ts';
 import { readYaml } from './yaml.ts';
 
 export interface Rfc {

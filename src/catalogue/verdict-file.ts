@@ -1,10 +1,10 @@
 // One <language>.md on a pair: the hand-written verdict.
 import { z } from 'astro/zod';
 import type { Pair } from '../domain/pair.ts';
-import type { Language } from '../i18n/languages.ts';
-import { typeset } from '../i18n/typography.ts';
-import type { Inspector } from './fault.ts';
-import { strayLanguage, writingFaults } from './language-check.ts';
+import type { Language } from '../language/languages.ts';
+import { typeset } from '../language/typography.ts';
+import type { Inspector } from '../fault.ts';
+import { strayLanguage, writingFaults } from '../language/language-check.ts';
 import { renderMarkdown, splitBody } from './markdown.ts';
 import { readYaml } from './yaml.ts';
 

@@ -3,10 +3,10 @@ import { z } from 'astro/zod';
 import { classOf, type ReplyCode } from '../domain/reply-code.ts';
 import type { Facts } from '../domain/facts.ts';
 import { sourceText } from '../domain/source.ts';
-import type { Language } from '../i18n/languages.ts';
-import { typeset } from '../i18n/typography.ts';
-import type { Inspector } from './fault.ts';
-import { strayLanguage, writingFaults } from './language-check.ts';
+import type { Language } from '../language/languages.ts';
+import { typeset } from '../language/typography.ts';
+import type { Inspector } from '../fault.ts';
+import { strayLanguage, writingFaults } from '../language/language-check.ts';
 import { renderMarkdown, splitSections, type Section } from './markdown.ts';
 import { readYaml } from './yaml.ts';
 

@@ -1,7 +1,7 @@
 // Reads YAML, and says what is wrong with it in the words of a Fault.
 import { parseDocument } from 'yaml';
 import type { z } from 'astro/zod';
-import type { Inspector } from './fault.ts';
+import type { Inspector } from '../fault.ts';
 
 /** Takes YAML text and a schema. Gives the value, or null after noting each fault. Duplicate keys and every syntax error are faults. */
 export const readYaml = <Schema extends z.ZodType>(text: string, schema: Schema, inspector: Inspector): z.output<Schema> | null => {

@@ -1,9 +1,9 @@
 // locales/<language>/<page>.json: every heading and sentence of the interface. Reads them and holds each language against English.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ContentError, Inspector, type Fault } from '../catalogue/fault.ts';
-import { strayLanguage, writingFaults } from '../catalogue/language-check.ts';
-import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from './languages.ts';
+import { ContentError, Inspector, type Fault } from '../fault.ts';
+import { strayLanguage, writingFaults } from '../language/language-check.ts';
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../language/languages.ts';
 
 export const PAGES = ['common', 'facts', 'home', 'code', 'comparison', 'codes', 'comparisons', 'about', 'not-found', 'short'] as const;
 export type Page = (typeof PAGES)[number];

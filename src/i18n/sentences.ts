@@ -1,10 +1,10 @@
 // Turns keys into sentences. i18next resolves each sentence once per language, with marks where the values go;
 // pages only fill the marks. Asking i18next anew on each of some three thousand pages was a third of the build.
 import { createInstance } from 'i18next';
-import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from './languages.ts';
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../language/languages.ts';
 import type { Key } from './keys.ts';
 import { PAGES, readLocales, variablesOf } from './locales.ts';
-import { typeset } from './typography.ts';
+import { typeset } from '../language/typography.ts';
 
 /** A value is a word, or a list of words that the language joins in its own way. */
 export type Values = Readonly<Record<string, string | readonly string[]>>;

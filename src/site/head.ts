@@ -1,5 +1,5 @@
 // What stands in the head of a page: title, description, and structured data.
-import { LANGUAGE_NAMES, type Language } from '../i18n/languages.ts';
+import { LANGUAGE_NAMES, type Language } from '../language/languages.ts';
 import type { Say } from '../i18n/sentences.ts';
 import { pathOf, urlOf, type Route } from './routes.ts';
 

@@ -1,7 +1,7 @@
 // Which pages of each kind there are: what Astro's getStaticPaths wants.
 import { catalogue } from '../catalogue/site.ts';
 import { pairOf } from '../domain/pair.ts';
-import { LANGUAGES, type Language } from '../i18n/languages.ts';
+import { LANGUAGES, type Language } from '../language/languages.ts';
 
 /** One path per language. */
 export const languagePaths = () => LANGUAGES.map((language) => ({ params: { lang: language }, props: { language } }));

@@ -1,7 +1,7 @@
 // Every address of the site is made here, and none is parsed back.
 import { pairId, type Pair } from '../domain/pair.ts';
 import type { ReplyCode } from '../domain/reply-code.ts';
-import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../i18n/languages.ts';
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../language/languages.ts';
 import { readSettings } from './settings.ts';
 
 const { origin, base } = readSettings(process.env);

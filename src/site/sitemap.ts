@@ -1,7 +1,7 @@
 // What the sitemap says of each page: every indexable page, with its other languages and the day its facts were reviewed.
 import type { SitemapItem } from '@astrojs/sitemap';
 import { catalogue } from '../catalogue/site.ts';
-import { LANGUAGES } from '../i18n/languages.ts';
+import { LANGUAGES } from '../language/languages.ts';
 import { alternatesOf, urlOf, type Route } from './routes.ts';
 
 /** Every page that exists once per language: the only ones that search engines should list. */

@@ -1,7 +1,7 @@
 // npm run new-code -- 557: makes the folder of a reply code, with everything still to be written marked as such.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { classOf, REPLY_CODE } from '../domain/reply-code.ts';
-import { LANGUAGES } from '../i18n/languages.ts';
+import { LANGUAGES } from '../language/languages.ts';
 
 const stop = (message: string): never => {
   console.error(message);

@@ -2,7 +2,7 @@
 // npm run translations -- --stamp [language] [part of a path]: notes that these files match today's English.
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
-import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../i18n/languages.ts';
+import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../language/languages.ts';
 import { MADE_FROM } from '../i18n/locales.ts';
 
 export type Standing = 'missing' | 'older' | 'current';

@@ -1,6 +1,6 @@
 // Tells whether a piece of text is in the language of its file. The site's promise is whole pages in one language,
 // so a paragraph left in another one stops the build.
-import type { Language } from '../i18n/languages.ts';
+import type { Language } from './languages.ts';
 
 /** Short words that are frequent in one of the languages and rare or absent in the other three. */
 const MARKERS: Record<Language, readonly string[]> = {
