@@ -1,0 +1,16 @@
+// One page of each kind, in each language.
+import { LANGUAGES, type Language } from '../../src/language/languages.ts';
+
+export const KINDS: { kind: string; path: (language: Language) => string }[] = [
+  { kind: 'home', path: (language) => `/${language}/` },
+  { kind: 'all codes', path: (language) => `/${language}/smtp/` },
+  { kind: 'all comparisons', path: (language) => `/${language}/smtp/compare/` },
+  { kind: 'about', path: (language) => `/${language}/about/` },
+  { kind: 'code', path: (language) => `/${language}/smtp/550/` },
+  { kind: 'success', path: (language) => `/${language}/smtp/250/` },
+  { kind: 'hand-written comparison', path: (language) => `/${language}/smtp/250-vs-553/` },
+  { kind: 'computed comparison', path: (language) => `/${language}/smtp/354-vs-521/` },
+  { kind: 'wrong address', path: (language) => `/${language}/nothing/` },
+];
+
+export const PAGES = KINDS.flatMap(({ kind, path }) => LANGUAGES.map((language) => ({ kind, language, path: path(language) })));

@@ -1,0 +1,295 @@
+// Everything that must hold over all of dist/.
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { brotliCompressSync } from 'node:zlib';
+import { catalogue } from '../../src/catalogue/site.ts';
+import { LANGUAGES } from '../../src/language/languages.ts';
+import { strayLanguage } from '../../src/language/language-check.ts';
+import {
+  all,
+  attribute,
+  type Element,
+  isIndexed,
+  type Kind,
+  kindOf,
+  languageOf,
+  linksOf,
+  metaOf,
+  ORIGIN,
+  type Page,
+  pagesOf,
+  textOf,
+} from './site.ts';
+
+const pages = pagesOf('dist');
+const byPath = new Map(pages.map((page) => [page.path, page]));
+const indexed = pages.filter(isIndexed);
+const ofKind = (kind: Kind) => pages.filter(({ path }) => kindOf(path) === kind);
+const codes = catalogue.codes.map(({ facts }) => facts.code);
+
+test('there is a page of each kind for each code, pair and language', () => {
+  const counts: Record<Kind, number> = {
+    start: 1,
+    'not found': 1 + LANGUAGES.length,
+    home: 4,
+    about: 4,
+    codes: 4,
+    comparisons: 4,
+    code: 39 * 4,
+    comparison: 741 * 4,
+    'short code': 39,
+    'short comparison': 741 * 2,
+  };
+  for (const [kind, count] of Object.entries(counts)) assert.equal(ofKind(kind as Kind).length, count, kind);
+});
+
+test('the output fits the free plans of static hosts', () => {
+  const files = globSync('dist/**/*', { withFileTypes: true }).filter((entry) => entry.isFile()).length;
+  assert.ok(files < 20_000, `${files} files`);
+});
+
+test('no link leads nowhere, and every anchor exists', () => {
+  const ids = new Map(pages.map((page) => [page.path, new Set(page.elements.map((element) => attribute(element, 'id')).filter(Boolean))]));
+  const files = new Set(globSync('dist/**/*').map((file) => file.replaceAll('\\', '/').replace(/^dist/, '')));
+  const broken: string[] = [];
+  for (const page of pages) {
+    const addresses = page.elements.flatMap((element) =>
+      [attribute(element, 'href'), attribute(element, 'src'), attribute(element, 'action')].filter(Boolean),
+    );
+    for (const address of addresses) {
+      const url = new URL(address, `${ORIGIN}${page.path}`);
+      if (url.origin !== ORIGIN) continue;
+      const target = byPath.get(url.pathname);
+      if (!target && !files.has(url.pathname)) broken.push(`${page.path} → ${address}`);
+      if (target && url.hash && !ids.get(target.path)?.has(url.hash.slice(1))) broken.push(`${page.path} → ${address} (no such anchor)`);
+    }
+  }
+  assert.deepEqual(broken, []);
+});
+
+test('every page can be reached from a start page by links', () => {
+  const reached = new Set<string>();
+  const queue = LANGUAGES.map((language) => `/${language}/`);
+  while (queue.length > 0) {
+    const path = queue.pop() ?? '';
+    const page = byPath.get(path);
+    if (!page || reached.has(path)) continue;
+    reached.add(path);
+    queue.push(...all(page, 'a').map((link) => new URL(attribute(link, 'href'), `${ORIGIN}${path}`).pathname));
+  }
+  assert.deepEqual(
+    indexed.filter(({ path }) => !reached.has(path)).map(({ path }) => path),
+    [],
+  );
+});
+
+test('outside links go to the RFC Editor only, and nothing is loaded from elsewhere', () => {
+  const hosts = new Set<string>();
+  for (const page of pages) {
+    for (const element of page.elements) {
+      const address = attribute(element, 'href') || attribute(element, 'src');
+      if (!/^https?:/.test(address) || address.startsWith(ORIGIN)) continue;
+      assert.equal(element.name, 'a', `${page.path} loads ${address}`);
+      hosts.add(new URL(address).host);
+    }
+  }
+  assert.deepEqual([...hosts], ['www.rfc-editor.org']);
+});
+
+test('every page has a policy that allows its own scripts and styles and nothing inline besides', () => {
+  for (const page of pages) {
+    const policy = attribute(
+      all(page, 'meta').find((meta) => attribute(meta, 'http-equiv') === 'content-security-policy'),
+      'content',
+    );
+    assert.match(policy, /default-src 'none'/, page.path);
+    assert.doesNotMatch(policy, /unsafe/, page.path);
+    for (const element of page.elements) {
+      assert.equal(attribute(element, 'style'), '', page.path);
+      assert.ok(!Object.keys(element.attribs ?? {}).some((name) => name.startsWith('on')), page.path);
+    }
+  }
+});
+
+test('titles and descriptions are unique, whole and short enough', () => {
+  const seen = new Map<string, string>();
+  for (const page of indexed) {
+    const title = textOf(all(page, 'title')[0] as Element);
+    const description = metaOf(page, 'description');
+    for (const text of [title, description]) {
+      assert.equal(seen.get(`${languageOf(page)} ${text}`), undefined, `${page.path}: "${text}"`);
+      seen.set(`${languageOf(page)} ${text}`, page.path);
+      assert.doesNotMatch(text, /…|\{|undefined/, page.path);
+    }
+    assert.ok(title.length >= 15 && title.length <= 60, `${page.path}: title of ${title.length}: ${title}`);
+    assert.ok(description.length >= 50 && description.length <= 160, `${page.path}: description of ${description.length}: ${description}`);
+    assert.equal(metaOf(page, 'og:title'), title, page.path);
+    assert.equal(metaOf(page, 'og:description'), description, page.path);
+  }
+});
+
+test('every indexable page names itself and its four languages', () => {
+  for (const page of indexed) {
+    const own = `${ORIGIN}${page.path}`;
+    assert.deepEqual(
+      linksOf(page, 'canonical').map((link) => attribute(link, 'href')),
+      [own],
+    );
+    assert.equal(metaOf(page, 'og:url'), own);
+    assert.equal(attribute(all(page, 'html')[0], 'lang'), languageOf(page));
+    const alternates = new Map(linksOf(page, 'alternate').map((link) => [attribute(link, 'hreflang'), attribute(link, 'href')]));
+    assert.deepEqual([...alternates.keys()].sort(), [...LANGUAGES, 'x-default'].sort());
+    assert.equal(alternates.get(languageOf(page)), own);
+    assert.equal(alternates.get('x-default'), alternates.get('en'));
+    for (const address of alternates.values()) {
+      const other = byPath.get(new URL(address).pathname);
+      assert.ok(other, `${page.path} names ${address}`);
+      assert.ok(
+        linksOf(other, 'alternate').some((link) => attribute(link, 'href') === own),
+        `${address} does not name ${own} back`,
+      );
+    }
+    assert.equal(metaOf(page, 'robots'), '', page.path);
+  }
+});
+
+test('short links offer four languages, stay out of search engines, and lead both ways round', () => {
+  for (const page of [...ofKind('short code'), ...ofKind('short comparison'), ...ofKind('start')]) {
+    assert.equal(metaOf(page, 'robots'), 'noindex', page.path);
+    const links = all(page, 'a').map((link) => attribute(link, 'href'));
+    const [low = '', high] = page.path.match(/\d{3}/g)?.sort() ?? [];
+    const target = high ? `smtp/${low}-vs-${high}/` : low ? `smtp/${low}/` : '';
+    assert.deepEqual(
+      links,
+      LANGUAGES.map((language) => `/${language}/${target}`),
+    );
+  }
+});
+
+test('the sitemap holds every indexable page, with its languages and its date', () => {
+  const index = readFileSync('dist/sitemap-index.xml', 'utf8');
+  const files = [...index.matchAll(/<loc>[^<]*\/([^</]+)<\/loc>/g)].map(([, file]) => `dist/${file}`);
+  const entries = files.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/<url>(.*?)<\/url>/g)].map(([, entry = '']) => entry));
+  const locations = entries.map((entry) => /<loc>([^<]+)/.exec(entry)?.[1] ?? '');
+  assert.deepEqual(locations.sort(), indexed.map(({ path }) => `${ORIGIN}${path}`).sort());
+  assert.ok(locations.includes(`${ORIGIN}/fr/smtp/500/`));
+  for (const entry of entries) {
+    assert.match(entry, /<lastmod>\d{4}-\d\d-\d\d/);
+    assert.deepEqual([...entry.matchAll(/hreflang="([^"]+)"/g)].map(([, language]) => language).sort(), [...LANGUAGES, 'x-default'].sort());
+  }
+  assert.match(readFileSync('dist/robots.txt', 'utf8'), new RegExp(`Sitemap: ${ORIGIN}/sitemap-index.xml`));
+});
+
+test('structured data names the trail and the article', () => {
+  for (const page of indexed.filter(({ path }) => kindOf(path) !== 'home')) {
+    const script = all(page, 'script').find((element) => attribute(element, 'type') === 'application/ld+json');
+    const data = JSON.parse(script?.children?.[0]?.data ?? '') as { '@graph': Record<string, unknown>[] };
+    const [trail, article] = data['@graph'];
+    assert.equal(trail?.['@type'], 'BreadcrumbList');
+    const steps = trail?.['itemListElement'] as { position: number; item: string }[];
+    assert.equal(steps.at(-1)?.item, `${ORIGIN}${page.path}`);
+    for (const { item } of steps) assert.ok(byPath.has(new URL(item).pathname), item);
+    assert.equal(article?.['@type'], 'TechArticle');
+    assert.equal(article?.['inLanguage'], languageOf(page));
+    assert.equal(article?.['headline'], textOf(all(page, 'title')[0] as Element));
+  }
+});
+
+test('a comparison is named as people type it', () => {
+  for (const page of ofKind('comparison')) {
+    const [low, high] = page.path.match(/\d{3}/g) ?? [];
+    const name = `SMTP ${low} vs ${high}`;
+    assert.ok(textOf(all(page, 'title')[0] as Element).startsWith(name), page.path);
+    assert.equal(all(page, 'h1').length, 1);
+    assert.equal(
+      textOf(all(page, 'h1')[0] as Element)
+        .replace(/\s+/g, ' ')
+        .trim(),
+      name,
+    );
+  }
+});
+
+test('anchors are the same in every language', () => {
+  for (const page of indexed.filter((candidate) => languageOf(candidate) === 'en')) {
+    const ids = (of: Page | undefined) => of?.elements.map((element) => attribute(element, 'id')).filter(Boolean);
+    for (const language of LANGUAGES) assert.deepEqual(ids(byPath.get(page.path.replace('/en/', `/${language}/`))), ids(page), page.path);
+  }
+});
+
+/** Blocks of prose, less what a server said and what is marked as another language. */
+const BLOCKS = ['p', 'li', 'dd', 'dt', 'td', 'th', 'h1', 'h2', 'h3', 'h4', 'summary', 'label', 'option', 'title'];
+const ownWords = (element: Element): string => {
+  if (element.type === 'text') return element.data ?? '';
+  if (element.name === 'code' || attribute(element, 'lang')) return ' ';
+  return (element.children ?? []).map(ownWords).join('');
+};
+
+test('no block of a page is in another language', () => {
+  const strays = new Set<string>();
+  for (const page of indexed) {
+    for (const block of page.elements.filter(({ name }) => BLOCKS.includes(name ?? ''))) {
+      if (attribute(block, 'lang')) continue;
+      const stray = strayLanguage(ownWords(block), languageOf(page) as 'en');
+      if (stray) strays.add(`${page.path} (${stray}): ${ownWords(block)}`);
+    }
+  }
+  assert.deepEqual([...strays], []);
+});
+
+test('a translated page shares no paragraph with the English one', () => {
+  for (const page of indexed.filter((candidate) => languageOf(candidate) !== 'en')) {
+    const english = byPath.get(page.path.replace(`/${languageOf(page)}/`, '/en/'));
+    assert.ok(english);
+    const words = (of: Page) => all(of, 'p').map((paragraph) => ownWords(paragraph).trim());
+    const same = words(page).filter((text) => (text.match(/\p{Ll}{2,}/gu) ?? []).length > 4 && words(english).includes(text));
+    assert.deepEqual(same, [], page.path);
+  }
+});
+
+test('no @ stands bare in a page, where a proxy would hide it', () => {
+  for (const { path, html } of pages) {
+    const text = html.replace(/<(script|style)\b[\s\S]*?<\/\1>/g, '');
+    assert.doesNotMatch(text, /@/, path);
+  }
+});
+
+test('no sentence is broken: no variable unfilled, no space doubled or missing', () => {
+  for (const page of pages) {
+    for (const block of page.elements.filter(({ name }) => BLOCKS.includes(name ?? ''))) {
+      const text = ownWords(block);
+      assert.doesNotMatch(text, /\{\{|\}\}|undefined|\[object|\u0000/, page.path);
+      assert.doesNotMatch(text, /[\p{Ll}\d][.!?]\p{Lu}\p{Ll}/u, `${page.path}: ${text}`);
+    }
+  }
+});
+
+test('a comparison weighs at most 10,000 bytes in the median and 14,600 at the most, styles and scripts within', () => {
+  const sizes = ofKind('comparison')
+    .map(({ html, path }) => ({ path, size: brotliCompressSync(html).length }))
+    .sort((one, other) => one.size - other.size);
+  const median = sizes[Math.floor(sizes.length / 2)]?.size ?? Number.POSITIVE_INFINITY;
+  const largest = sizes.at(-1);
+  console.log(`comparison pages, brotli: median ${median}, largest ${largest?.size} (${largest?.path})`);
+  assert.ok(median <= 10_000, `median ${median}`);
+  assert.ok((largest?.size ?? 0) <= 14_600, `${largest?.path} ${largest?.size}`);
+});
+
+test('every code has its page in every language with every part', () => {
+  for (const code of codes) {
+    for (const language of LANGUAGES) {
+      const page = byPath.get(`/${language}/smtp/${code}/`);
+      assert.ok(page);
+      const ids = page.elements.map((element) => attribute(element, 'id'));
+      for (const id of ['verdict', 'session', 'description', 'seen', 'fix', 'use', 'enhanced', 'related', 'sources'])
+        assert.ok(ids.includes(id), `${page.path} ${id}`);
+    }
+  }
+  for (const code of ['421', '432', '521', '530', '550', '551', '552', '553', '554']) {
+    assert.ok(
+      byPath.get(`/en/smtp/${code}/`)?.elements.some((element) => attribute(element, 'id') === 'practice'),
+      `${code} says what servers really do`,
+    );
+  }
+});

@@ -1,0 +1,78 @@
+// The built site as the tests read it: every page parsed once.
+import { globSync, readFileSync } from 'node:fs';
+import { parseDocument } from 'htmlparser2';
+
+/** A node of the tree that htmlparser2 gives, as far as the tests look at it. */
+export interface Element {
+  type: string;
+  name?: string;
+  data?: string;
+  attribs?: Record<string, string>;
+  children?: Element[];
+}
+
+export interface Page {
+  /** The path on the host: /fr/smtp/550/, /404.html. */
+  path: string;
+  html: string;
+  elements: Element[];
+}
+
+export const ORIGIN = 'http://127.0.0.1:4321';
+
+const descend = (element: Element): Element[] => [element, ...(element.children ?? []).flatMap(descend)];
+
+/** Takes the folder of a built site, gives its pages. */
+export const pagesOf = (folder: string): Page[] =>
+  globSync('**/*.html', { cwd: folder })
+    .sort()
+    .map((file) => {
+      const html = readFileSync(`${folder}/${file}`, 'utf8');
+      const path = `/${file.replaceAll('\\', '/').replace(/index\.html$/, '')}`;
+      return { path, html, elements: descend(parseDocument(html) as unknown as Element) };
+    });
+
+export const all = (page: Page, name: string): Element[] => page.elements.filter((element) => element.name === name);
+export const attribute = (element: Element | undefined, name: string): string => element?.attribs?.[name] ?? '';
+
+/** The words of an element, without those of its scripts and styles. */
+export const textOf = (element: Element): string =>
+  element.type === 'text'
+    ? (element.data ?? '')
+    : ['script', 'style'].includes(element.name ?? '')
+      ? ''
+      : (element.children ?? []).map(textOf).join('');
+
+export const metaOf = (page: Page, name: string): string =>
+  attribute(
+    all(page, 'meta').find((meta) => [attribute(meta, 'name'), attribute(meta, 'property')].includes(name)),
+    'content',
+  );
+
+export const linksOf = (page: Page, rel: string): Element[] => all(page, 'link').filter((link) => attribute(link, 'rel') === rel);
+
+export type Kind = 'home' | 'codes' | 'comparisons' | 'about' | 'code' | 'comparison' | 'short code' | 'short comparison' | 'start' | 'not found';
+
+const KINDS: [Kind, RegExp][] = [
+  ['start', /^\/$/],
+  ['not found', /^\/(?:[a-z]{2}\/)?404\.html$/],
+  ['short code', /^\/\d{3}\/$/],
+  ['short comparison', /^\/\d{3}-vs-\d{3}\/$/],
+  ['home', /^\/[a-z]{2}\/$/],
+  ['about', /^\/[a-z]{2}\/about\/$/],
+  ['codes', /^\/[a-z]{2}\/smtp\/$/],
+  ['comparisons', /^\/[a-z]{2}\/smtp\/compare\/$/],
+  ['code', /^\/[a-z]{2}\/smtp\/\d{3}\/$/],
+  ['comparison', /^\/[a-z]{2}\/smtp\/\d{3}-vs-\d{3}\/$/],
+];
+
+/** Takes a path of the host, gives the kind of page; throws for one that no kind covers. */
+export const kindOf = (path: string): Kind => {
+  const kind = KINDS.find(([, form]) => form.test(path))?.[0];
+  if (!kind) throw new Error(`${path} is of no known kind.`);
+  return kind;
+};
+
+const INDEXED: Kind[] = ['home', 'codes', 'comparisons', 'about', 'code', 'comparison'];
+export const isIndexed = ({ path }: Page): boolean => INDEXED.includes(kindOf(path));
+export const languageOf = ({ path }: Page): string => path.split('/')[1] ?? '';

@@ -1,0 +1,425 @@
+// Breaks the real content, one way at a time, and asserts that the reader names file, field, value and remedy.
+import assert from 'node:assert/strict';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { readCatalogue } from '../../src/catalogue/catalogue.ts';
+import { ContentError, type Fault } from '../../src/fault.ts';
+import { readLocales } from '../../src/i18n/locales.ts';
+
+const top = mkdtempSync(join(tmpdir(), 'smtp-reference-'));
+after(() => rmSync(top, { recursive: true, force: true }));
+for (const folder of ['content', 'locales']) cpSync(folder, join(top, folder), { recursive: true });
+
+/** Changes a file, reads everything, puts the file back. */
+const faultsAfter = (file: string, change: (text: string) => string | null): readonly Fault[] => {
+  const path = join(top, file);
+  const before = readFileSync(path, 'utf8');
+  const changed = change(before);
+  assert.notEqual(changed, before, 'the change must change something');
+  if (changed === null) rmSync(path);
+  else writeFileSync(path, changed);
+  try {
+    return faultsOf();
+  } finally {
+    writeFileSync(path, before);
+  }
+};
+
+const faultsOf = (): readonly Fault[] => {
+  const faults: Fault[] = [];
+  for (const read of [readCatalogue, readLocales]) {
+    try {
+      read(top);
+    } catch (error) {
+      assert.ok(error instanceof ContentError, String(error));
+      faults.push(...error.faults);
+      for (const { file, field, remedy } of error.faults)
+        assert.ok(error.message.includes(file) && error.message.includes(field) && error.message.includes(remedy));
+    }
+  }
+  return faults;
+};
+
+const put = (from: string | RegExp, to: string) => (text: string) => text.replace(from, to);
+const CODE = 'content/codes/553';
+const FACTS = `${CODE}/facts.yaml`;
+
+test('the content as it is has no fault', () => assert.deepEqual(faultsOf(), []));
+
+interface Case {
+  name: string;
+  file: string;
+  change: (text: string) => string | null;
+  field: string | RegExp;
+  value: string | RegExp;
+  remedy: RegExp;
+  /** Where the fault is reported, if not in the changed file. */
+  told?: string;
+}
+
+const CASES: Case[] = [
+  {
+    name: 'an unknown field',
+    file: FACTS,
+    change: put('status:', 'colour: red\nstatus:'),
+    field: 'colour',
+    value: 'colour',
+    remedy: /remove this field/,
+  },
+  {
+    name: 'a field that is missing',
+    file: FACTS,
+    change: put(/^status:.*\n/m, ''),
+    field: 'status',
+    value: '',
+    remedy: /standard, obsolete|add this field/,
+  },
+  {
+    name: 'an unknown status',
+    file: FACTS,
+    change: put('status: standard', 'status: draft'),
+    field: 'status',
+    value: 'draft',
+    remedy: /use one of: standard, obsolete/,
+  },
+  { name: 'a code without quotes', file: FACTS, change: put('code: "553"', 'code: 553'), field: 'code', value: '553', remedy: /quotes/ },
+  { name: 'a code in the wrong form', file: FACTS, change: put('code: "553"', 'code: "573"'), field: 'code', value: '573', remedy: /three digits/ },
+  { name: 'a code unlike its folder', file: FACTS, change: put('code: "553"', 'code: "554"'), field: 'code', value: '554', remedy: /write "553"/ },
+  {
+    name: 'a stage that does not exist',
+    file: FACTS,
+    change: put('at: VRFY', 'at: VERIFY'),
+    field: /stages\[\d\]\.at/,
+    value: 'VERIFY',
+    remedy: /CONNECT, EHLO/,
+  },
+  {
+    name: 'a source in the wrong form',
+    file: FACTS,
+    change: put('defined: RFC 5321 §4.2.3', 'defined: RFC5321 4.2.3'),
+    field: 'defined',
+    value: 'RFC5321 4.2.3',
+    remedy: /RFC <number> §/,
+  },
+  {
+    name: 'an RFC without a title',
+    file: FACTS,
+    change: put('first: RFC 772', 'first: RFC 9999'),
+    field: 'source',
+    value: 'RFC 9999',
+    remedy: /content\/rfcs\.yaml/,
+  },
+  {
+    name: 'a failure with nothing to send again',
+    file: FACTS,
+    change: put('rule: changed', 'rule: none'),
+    field: 'again.rule',
+    value: 'none',
+    remedy: /this code is a failure/,
+  },
+  {
+    name: 'a success that fails',
+    file: 'content/codes/250/facts.yaml',
+    change: put('rule: none', 'rule: later'),
+    field: 'again.rule',
+    value: 'later',
+    remedy: /use none/,
+  },
+  { name: 'an enhanced code of another class', file: FACTS, change: put('5.6.7', '4.6.7'), field: 'enhanced', value: '4.6.7', remedy: /RFC 2034/ },
+  { name: 'an enhanced code twice', file: FACTS, change: put('5.6.8', '5.6.7'), field: 'enhanced', value: '5.6.7', remedy: /name it once/ },
+  {
+    name: 'a reference to a code without a folder',
+    file: FACTS,
+    change: put('"501"', '"599"'),
+    field: /confused/,
+    value: '599',
+    remedy: /three digits/,
+  },
+  {
+    name: 'a reference to a code that is not there',
+    file: FACTS,
+    change: put('"501"', '"540"'),
+    field: 'confused',
+    value: '540',
+    remedy: /add content\/codes\/540/,
+  },
+  {
+    name: 'a code confused with itself',
+    file: FACTS,
+    change: put('"501"', '"553"'),
+    field: 'confused',
+    value: '553',
+    remedy: /not confused with itself/,
+  },
+  {
+    name: 'nobody and somebody at once',
+    file: FACTS,
+    change: put('act: [sender', 'act: [nobody, sender'),
+    field: 'act',
+    value: /nobody, sender/,
+    remedy: /nobody alone/,
+  },
+  {
+    name: 'a day in the wrong form',
+    file: FACTS,
+    change: put(/reviewed: .*/, 'reviewed: 22.11.2026'),
+    field: 'reviewed',
+    value: '22.11.2026',
+    remedy: /YYYY-MM-DD/,
+  },
+  { name: 'malformed YAML', file: FACTS, change: put('ends: {', 'ends: {{'), field: /line \d+/, value: /ends/, remedy: /mend the YAML/ },
+  {
+    name: 'a key twice',
+    file: FACTS,
+    change: put('status: standard', 'status: standard\nstatus: obsolete'),
+    field: /line \d+/,
+    value: /status/,
+    remedy: /keep one of the two/,
+  },
+  { name: 'a missing language', file: `${CODE}/vi.md`, change: () => null, field: 'file', value: '', remedy: /add this file/ },
+  { name: 'a missing section', file: `${CODE}/fr.md`, change: put('## seen', '### sender'), field: '## seen', value: '', remedy: /add this section/ },
+  {
+    name: 'an unknown section',
+    file: `${CODE}/fr.md`,
+    change: put('## meaning', '## sens'),
+    field: /line \d+/,
+    value: '## sens',
+    remedy: /## meaning, ## seen/,
+  },
+  {
+    name: 'sections in another order',
+    file: `${CODE}/en.md`,
+    change: (text) => text.replace('## seen', '## TMP').replace('## meaning', '## seen').replace('## TMP', '## meaning'),
+    field: 'sections',
+    value: /seen, meaning/,
+    remedy: /in this order/,
+  },
+  {
+    name: 'steps for nobody',
+    file: `${CODE}/en.md`,
+    change: put('### sender', '### everybody'),
+    field: /line \d+/,
+    value: '### everybody',
+    remedy: /### sender/,
+  },
+  {
+    name: 'steps of a failure under check',
+    file: `${CODE}/en.md`,
+    change: put('### sender', '### check'),
+    field: '## fix',
+    value: /check/,
+    remedy: /by who acts/,
+  },
+  {
+    name: 'an empty section',
+    file: `${CODE}/en.md`,
+    change: put(/## seen\n[\s\S]*?## fix/, '## seen\n\n## fix'),
+    field: /line \d+/,
+    value: 'seen',
+    remedy: /nothing stands under/,
+  },
+  {
+    name: 'a paragraph in another language',
+    file: `${CODE}/tr.md`,
+    change: put('## seen', 'The server refuses the address and the message is returned to the sender.\n\n## seen'),
+    field: /line \d+/,
+    value: /The server refuses/,
+    remedy: /reads as en/,
+  },
+  {
+    name: 'a name in the frontmatter in another language',
+    file: `${CODE}/tr.md`,
+    change: put(/^do: .*$/m, 'do: Compare the address with the one that was given and correct it.'),
+    field: 'do',
+    value: /Compare/,
+    remedy: /reads as en/,
+  },
+  {
+    name: 'a Turkish suffix on a number',
+    file: `${CODE}/tr.md`,
+    change: put('## seen', "Bu yanıt 553'ün kendisidir.\n\n## seen"),
+    field: /line \d+/,
+    value: /553'ün/,
+    remedy: /suffix on a word/,
+  },
+  {
+    name: 'raw HTML',
+    file: `${CODE}/en.md`,
+    change: put('## seen', 'See <b>this</b>.\n\n## seen'),
+    field: /line \d+/,
+    value: '<b>',
+    remedy: /remove the HTML/,
+  },
+  {
+    name: 'a script',
+    file: `${CODE}/en.md`,
+    change: put('## seen', '<script>alert(1)</script>\n\n## seen'),
+    field: /line \d+/,
+    value: /script/,
+    remedy: /remove the HTML/,
+  },
+  {
+    name: 'a link',
+    file: `${CODE}/en.md`,
+    change: put('## seen', '[here](javascript:alert(1))\n\n## seen'),
+    field: /line \d+/,
+    value: 'here',
+    remedy: /remove the link/,
+  },
+  {
+    name: 'an address outside backticks',
+    file: `${CODE}/en.md`,
+    change: put('## seen', 'Write to ana@example.com.\n\n## seen'),
+    field: /line \d+/,
+    value: /ana@example\.com/,
+    remedy: /backticks/,
+  },
+  {
+    name: 'a placeholder',
+    file: `${CODE}/en.md`,
+    change: put('## seen', 'TODO\n\n## seen'),
+    field: /line \d+/,
+    value: 'TODO',
+    remedy: /placeholder/,
+  },
+  {
+    name: 'a gist that is too long',
+    file: `${CODE}/en.md`,
+    change: put(/^gist: .*$/m, `gist: With 553 ${'the server refuses an address '.repeat(6)}.`),
+    field: 'gist',
+    value: /With 553/,
+    remedy: /shorten it to 155/,
+  },
+  {
+    name: 'a gist without its code',
+    file: `${CODE}/en.md`,
+    change: put(/^gist: .*$/m, 'gist: The server refuses an address.'),
+    field: 'gist',
+    value: /The server/,
+    remedy: /name the code \(553\)/,
+  },
+  {
+    name: 'a sentence without its end',
+    file: `${CODE}/en.md`,
+    change: put(/^do: .*$/m, 'do: Compare the address'),
+    field: 'do',
+    value: 'Compare the address',
+    remedy: /full stop/,
+  },
+  {
+    name: 'a cited section without a word',
+    file: `${CODE}/en.md`,
+    change: put(/^ {2}RFC 5321 §3\.3: .*\n/m, ''),
+    field: 'uses.RFC 5321 §3.3',
+    value: '',
+    remedy: /say what this section/,
+  },
+  {
+    name: 'a word on a section that is not cited',
+    file: `${CODE}/en.md`,
+    change: put('uses:\n', 'uses:\n  RFC 5321 §9.9: nothing\n'),
+    field: 'uses.RFC 5321 §9.9',
+    value: 'nothing',
+    remedy: /facts\.yaml/,
+  },
+  {
+    name: 'two codes with one name',
+    file: `${CODE}/en.md`,
+    change: put(/^name: .*$/m, 'name: Transaction Failed'),
+    told: 'content/codes/554/en.md',
+    field: 'name',
+    value: 'Transaction Failed',
+    remedy: /553 has this one/,
+  },
+  {
+    name: 'a verdict without one of its codes',
+    file: 'content/comparisons/250-vs-553/en.md',
+    change: put(/^lead: .*$/m, 'lead: 250 is a success.'),
+    field: 'lead',
+    value: /250 is/,
+    remedy: /553 is missing/,
+  },
+  {
+    name: 'a verdict without a body',
+    file: 'content/comparisons/250-vs-553/fr.md',
+    change: put(/\n---\n[\s\S]*$/, '\n---\n'),
+    field: 'body',
+    value: '',
+    remedy: /one paragraph/,
+  },
+  {
+    name: 'a missing key in a locale',
+    file: 'locales/fr/common.json',
+    change: put(/^ *"skip".*\n/m, ''),
+    field: 'skip',
+    value: '',
+    remedy: /translate this sentence/,
+  },
+  {
+    name: 'an unknown key in a locale',
+    file: 'locales/vi/common.json',
+    change: put('"skip"', '"jump": "x",\n  "skip"'),
+    field: 'jump',
+    value: 'x',
+    remedy: /no page uses it/,
+  },
+  {
+    name: 'a missing variable in a locale',
+    file: 'locales/tr/common.json',
+    change: put('{{date}}', ''),
+    field: 'reviewed',
+    value: /./,
+    remedy: /use \{\{date\}\}/,
+  },
+  {
+    name: 'an unknown variable in a locale',
+    file: 'locales/tr/common.json',
+    change: put('{{date}}', '{{date}} {{day}}'),
+    field: 'reviewed',
+    value: /day/,
+    remedy: /remove \{\{day\}\}/,
+  },
+  { name: 'broken JSON in a locale', file: 'locales/fr/short.json', change: put('{', '{{'), field: 'file', value: /JSON/, remedy: /mend the JSON/ },
+  {
+    name: 'English in a locale',
+    file: 'locales/tr/comparison.json',
+    change: put(/"apart": "[^"]*"/, '"apart": "{{a}} and {{b}}: the server never has to choose, and that is it."'),
+    field: 'choose.apart',
+    value: /never has/,
+    remedy: /reads as en/,
+  },
+];
+
+const fits = (actual: string, wanted: string | RegExp) => (typeof wanted === 'string' ? actual === wanted : wanted.test(actual));
+
+for (const { name, file, change, field, value, remedy, told = file } of CASES) {
+  test(`${name} stops the build`, () => {
+    const faults = faultsAfter(file, change);
+    const found = faults.some((fault) => fault.file === told && fits(fault.field, field) && fits(fault.value, value) && remedy.test(fault.remedy));
+    assert.ok(found, JSON.stringify(faults, null, 2));
+  });
+}
+
+test('a folder with a wrong name is told', () => {
+  mkdirSync(join(top, 'content/codes/5.5.0'));
+  const faults = faultsOf();
+  rmSync(join(top, 'content/codes/5.5.0'), { recursive: true });
+  assert.ok(faults.some(({ file, value }) => file === 'content/codes/5.5.0' && value === '5.5.0'));
+});
+
+test('a pair in the wrong order is told', () => {
+  const [right, wrong] = ['content/comparisons/250-vs-553', 'content/comparisons/553-vs-250'].map((folder) => join(top, folder)) as [string, string];
+  renameSync(right, wrong);
+  const faults = faultsOf();
+  renameSync(wrong, right);
+  assert.ok(faults.some(({ field, remedy }) => field === 'folder' && /lower code first/.test(remedy)));
+});
+
+test('a file that nothing reads is told', () => {
+  writeFileSync(join(top, CODE, 'de.md'), '---\n---\n');
+  const faults = faultsOf();
+  rmSync(join(top, CODE, 'de.md'));
+  assert.ok(faults.some(({ file, remedy }) => file === `${CODE}/de.md` && /remove or rename/.test(remedy)));
+});
