@@ -1,6 +1,6 @@
 // Reads a wrong address and says what may have been meant: the language it names, the codes that stand in it.
 import { codesIn } from '../domain/asked.ts';
-import { pairOf } from '../domain/pair.ts';
+import { pairName, pairOf } from '../domain/pair.ts';
 import { preferredLanguage } from './language-memory.ts';
 
 const sections = [...document.querySelectorAll<HTMLElement>('section[data-language]')];
@@ -25,7 +25,7 @@ if (shown) {
     link.href = pair
       ? (shown.dataset['comparison'] ?? '').replace('LOW', pair.low).replace('HIGH', pair.high)
       : (links.find((candidate) => candidate.dataset['code'] === one)?.href ?? '');
-    link.textContent = pair ? `SMTP ${pair.low} vs ${pair.high}` : `SMTP ${one}`;
+    link.textContent = pair ? `SMTP ${pairName(pair)}` : `SMTP ${one}`;
     meant.append(' ', link);
     meant.hidden = false;
   }

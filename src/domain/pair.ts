@@ -15,6 +15,9 @@ export const pairOf = (one: ReplyCode, other: ReplyCode): Pair => {
 /** Takes a pair, gives the id under which its page and its hand-written word are kept: "250-vs-553". */
 export const pairId = ({ low, high }: Pair): string => `${low}-vs-${high}`;
 
+/** Takes a pair, gives it as people type it, the same in every language: "250 vs 553". */
+export const pairName = ({ low, high }: Pair): string => `${low} vs ${high}`;
+
 /** Takes codes, gives every pair of them, in order: n codes give n(n-1)/2 pairs. */
 export const pairsOf = (codes: readonly ReplyCode[]): Pair[] => {
   const sorted = [...codes].sort();

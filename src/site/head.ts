@@ -1,5 +1,5 @@
 // What stands in the head of a page: title, description, and structured data.
-import { LANGUAGE_NAMES, type Language } from '../language/languages.ts';
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../language/languages.ts';
 import type { Say } from '../i18n/sentences.ts';
 import { pathOf, urlOf, type Route } from './routes.ts';
 
@@ -50,7 +50,7 @@ export const structuredData = (head: Head, route: Route, language: Language, rev
 
 /** Takes a page, gives a link to it in each language. */
 export const languageLinks = (route: Route) =>
-  (Object.keys(LANGUAGE_NAMES) as Language[]).map((language) => ({
+  LANGUAGES.map((language) => ({
     language,
     name: LANGUAGE_NAMES[language].name,
     href: pathOf(route, language),

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { brotliCompressSync } from 'node:zlib';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { catalogue } from '../../src/catalogue/site.ts';
 import { LANGUAGES } from '../../src/language/languages.ts';
 import { strayLanguage } from '../../src/language/language-check.ts';
@@ -65,7 +65,7 @@ test('no link leads nowhere, and every anchor exists', () => {
       if (target && url.hash && !ids.get(target.path)?.has(url.hash.slice(1))) broken.push(`${page.path} → ${address} (no such anchor)`);
     }
   }
-  assert.deepEqual(broken, []);
+  assert.deepEqual(broken.slice(0, 20), []);
 });
 
 test('every page can be reached from a start page by links', () => {
@@ -235,7 +235,7 @@ test('no block of a page is in another language', () => {
       if (stray) strays.add(`${page.path} (${stray}): ${ownWords(block)}`);
     }
   }
-  assert.deepEqual([...strays], []);
+  assert.deepEqual([...strays].slice(0, 20), []);
 });
 
 test('a translated page shares no paragraph with the English one', () => {
@@ -267,7 +267,7 @@ test('no sentence is broken: no variable unfilled, no space doubled or missing',
 
 test('a comparison weighs at most 10,000 bytes in the median and 14,600 at the most, styles and scripts within', () => {
   const sizes = ofKind('comparison')
-    .map(({ html, path }) => ({ path, size: brotliCompressSync(html).length }))
+    .map(({ html, path }) => ({ path, size: brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length }))
     .sort((one, other) => one.size - other.size);
   const median = sizes[Math.floor(sizes.length / 2)]?.size ?? Number.POSITIVE_INFINITY;
   const largest = sizes.at(-1);
