@@ -20,6 +20,8 @@ export default defineConfig({
   },
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
+  // Prose is rendered by src/catalogue; Shiki would bring inline styles that the policy refuses.
+  markdown: { syntaxHighlight: false },
   integrations: [sitemap({ filter: isIndexed, serialize: describeForSitemap }), watchContent()],
   security: {
     csp: {

@@ -130,6 +130,7 @@ const readCodes = (reading: Reading): CodeEntry[] => {
 
 const readVerdicts = (reading: Reading, codes: readonly CodeEntry[]): Map<string, { pair: Pair; words: Record<Language, Verdict> }> => {
   const verdicts = new Map<string, { pair: Pair; words: Record<Language, Verdict> }>();
+  const folders = reading.names('content/codes');
   for (const folder of reading.names('content/comparisons')) {
     const path = `content/comparisons/${folder}`;
     const match = /^(\d{3})-vs-(\d{3})$/.exec(folder);
@@ -139,10 +140,11 @@ const readVerdicts = (reading: Reading, codes: readonly CodeEntry[]): Map<string
       continue;
     }
     const missing = [low, high].filter((code) => !codes.some(({ facts }) => facts.code === code));
-    if (missing.length > 0) {
-      reading.inspect(path).fault('folder', folder, `add content/codes/${missing[0]}, or mend the faults in it, or remove this folder`);
-      continue;
+    for (const code of missing) {
+      // A folder with faults is told for itself.
+      if (!folders.includes(code)) reading.inspect(path).fault('folder', folder, `add content/codes/${code}, or remove this folder`);
     }
+    if (missing.length > 0) continue;
     reading.onlyHolds(path, LANGUAGE_FILES);
     const pair = pairOf(low, high);
     const words = readEach((language) => {
