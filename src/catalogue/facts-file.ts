@@ -1,22 +1,11 @@
 // One facts.yaml: its schema, and the checks that need nothing but the file itself.
 import { z } from 'astro/zod';
 import { AGAIN, ENDS, ROLES, SITUATIONS, type Facts } from '../domain/facts.ts';
-import { classOf, REPLY_CODE } from '../domain/reply-code.ts';
-import { parseSource } from '../domain/source.ts';
+import { classOf } from '../domain/reply-code.ts';
 import { STAGES } from '../domain/stage.ts';
 import type { Inspector } from '../fault.ts';
+import { codeForm, day, sourceForm } from './fields.ts';
 import { readYaml } from './yaml.ts';
-
-const code = z
-  .string({ error: 'put the code in quotes ("550"): YAML reads it as a number' })
-  .regex(REPLY_CODE, { error: 'write a reply code of three digits, the first 2 to 5, the second 0 to 5 (RFC 5321 §4.2)' });
-
-const source = z.string({ error: 'write a source, such as RFC 5321 §4.2.3' }).transform((text, context) => {
-  const parsed = parseSource(text);
-  if (parsed) return parsed;
-  context.issues.push({ code: 'custom', input: text, message: 'write the source as RFC <number> §<section>, such as RFC 5321 §4.2.3' });
-  return z.NEVER;
-});
 
 const rfc = z
   .string()
@@ -25,19 +14,17 @@ const rfc = z
 
 const enhanced = z.string().regex(/^[245]\.\d{1,3}\.\d{1,3}$/, { error: 'write an enhanced status code such as 5.1.1 (RFC 3463 §2)' });
 
-const day = z.iso.date({ error: 'write a day as YYYY-MM-DD' });
-
 const schema = z.strictObject({
-  code,
+  code: codeForm,
   status: z.enum(['standard', 'obsolete']),
-  defined: source,
+  defined: sourceForm,
   first: rfc,
   wording: z.string().min(1, { error: 'quote the text of the defining RFC' }),
   stages: z
     .array(
       z.strictObject({
         at: z.enum([...STAGES, 'ANY']),
-        source,
+        source: sourceForm,
         except: z.array(z.enum(STAGES)).default([]),
         when: z.enum(SITUATIONS).nullable().default(null),
       }),
@@ -46,16 +33,16 @@ const schema = z.strictObject({
   practice: z.array(z.strictObject({ at: z.enum(STAGES), server: z.string().min(1) })).default([]),
   again: z.strictObject({
     rule: z.enum(AGAIN),
-    source,
+    source: sourceForm,
     practice: z.enum(AGAIN).nullable().default(null),
     practiceSource: z.string().nullable().default(null),
   }),
-  ends: z.strictObject({ session: z.enum(ENDS), source }),
+  ends: z.strictObject({ session: z.enum(ENDS), source: sourceForm }),
   act: z.array(z.enum(ROLES)).min(1, { error: 'name who acts, or nobody' }),
   lasting: z.array(z.enum(ROLES)).default([]),
   enhanced: z.array(enhanced),
-  confused: z.array(code),
-  uses: z.array(source),
+  confused: z.array(codeForm),
+  uses: z.array(sourceForm),
   reviewed: day,
 });
 

@@ -1,5 +1,5 @@
 // What differs between two codes, as data. No word of any language stands here: src/i18n turns it into sentences.
-import { isBroad, stagesOf, type Again, type Facts } from './facts.ts';
+import { isBroad, stagesOf, type Again, type Ends, type Facts, type Role } from './facts.ts';
 import { classOf, isPositive, type ReplyClass } from './reply-code.ts';
 import { sourceText, type Source } from './source.ts';
 import { ORDINARY, type Stage } from './stage.ts';
@@ -14,6 +14,7 @@ export type Meeting =
 
 /** What decides between the two, from the strongest difference down. Each is one sentence per language. */
 export const DECISIONS = [
+  'empty-queue',
   'done-done',
   'done-done-closing',
   'done-more',
@@ -50,6 +51,23 @@ export const DECISIONS = [
 ] as const;
 export type Decision = (typeof DECISIONS)[number];
 
+/** What a server that could send either should ask itself. */
+export type Choice =
+  | 'apart'
+  | 'done'
+  | 'more'
+  | 'invitations'
+  | 'positive-later'
+  | 'positive-change'
+  | 'positive-refused'
+  | 'later-later'
+  | 'later-change'
+  | 'change-change'
+  | 'later-refused'
+  | 'change-refused'
+  | 'refused'
+  | 'empty-queue';
+
 /** The rows of the table of differences. */
 export const ASPECTS = ['outcome', 'again', 'act', 'stages', 'ends', 'enhanced', 'defined'] as const;
 export type Aspect = (typeof ASPECTS)[number];
@@ -57,10 +75,19 @@ export type Aspect = (typeof ASPECTS)[number];
 export interface Comparison {
   decision: Decision;
   meeting: Meeting;
+  choice: Choice;
   differing: Aspect[];
   common: Aspect[];
   /** For a positive and a negative code: where a client that expected the first can get the second instead. */
   expected: { stages: Stage[]; departures: { at: Stage; server: string }[] } | null;
+}
+
+/** What a decision rests on: reply codes and enhanced status codes have it alike. */
+export interface Outcome {
+  code: string;
+  again: { rule: Again };
+  ends: { session: Ends };
+  act: readonly Role[];
 }
 
 /** Takes the facts on two codes, the lower one first, gives everything that their comparison page says of them as data. */
@@ -70,6 +97,7 @@ export const compare = (low: Facts, high: Facts): Comparison => {
   return {
     decision: decide(low, high),
     meeting,
+    choice: meeting.kind === 'apart' ? 'apart' : choose(low, high),
     differing,
     common: ASPECTS.filter((aspect) => !differing.includes(aspect)),
     expected: isPositive(low.code) && !isPositive(high.code) ? expectation(low, high, meeting) : null,
@@ -103,16 +131,19 @@ export const meetingSources = (low: Facts, high: Facts, stages: readonly Stage[]
 const REFUSED: Record<Again, 'change' | 'elsewhere' | 'never'> = {
   none: 'change',
   later: 'change',
+  poll: 'change',
   changed: 'change',
   elsewhere: 'elsewhere',
   never: 'never',
 };
 
-const decide = (low: Facts, high: Facts): Decision => {
-  const closing = (facts: Facts) => facts.ends.session === 'yes';
-  const waits = (facts: Facts) => facts.again.rule === 'later';
+/** Takes two outcomes, the lower code first, gives what decides between them. */
+export const decide = (low: Outcome, high: Outcome): Decision => {
+  const closing = (facts: Outcome) => facts.ends.session === 'yes';
+  const waits = (facts: Outcome) => facts.again.rule === 'later';
   const classes = `${classOf(low.code)}${classOf(high.code)}` as `${ReplyClass}${ReplyClass}`;
   const refused = REFUSED[high.again.rule];
+  if (low.again.rule === 'poll' || high.again.rule === 'poll') return 'empty-queue';
   switch (classes) {
     case '22':
       return closing(low) || closing(high) ? 'done-done-closing' : 'done-done';
@@ -142,12 +173,24 @@ const decide = (low: Facts, high: Facts): Decision => {
   }
 };
 
-const decideRefusals = (low: Facts, high: Facts): Decision => {
+const decideRefusals = (low: Outcome, high: Outcome): Decision => {
   const kinds = [REFUSED[low.again.rule], REFUSED[high.again.rule]];
   if (kinds.includes('elsewhere') && kinds.includes('never')) return 'refused-elsewhere-never';
   if (kinds.includes('elsewhere')) return 'refused-elsewhere';
   if (kinds.includes('never')) return 'refused-never';
-  return low.act.join() === high.act.join() ? 'refused-same-hands' : 'refused-other-hands';
+  return [...low.act].sort().join() === [...high.act].sort().join() ? 'refused-same-hands' : 'refused-other-hands';
+};
+
+const choose = (low: Facts, high: Facts): Choice => {
+  const rules = [low.again.rule, high.again.rule];
+  if (rules.includes('poll')) return 'empty-queue';
+  const [first, second] = [classOf(low.code), classOf(high.code)];
+  if (second <= 3) return first === 3 ? 'invitations' : second === 3 ? 'more' : 'done';
+  const waits = (facts: Facts) => facts.again.rule === 'later';
+  if (first <= 3) return second === 5 ? 'positive-refused' : waits(high) ? 'positive-later' : 'positive-change';
+  if (first === 5) return 'refused';
+  if (second === 5) return waits(low) ? 'later-refused' : 'change-refused';
+  return waits(low) && waits(high) ? 'later-later' : waits(low) || waits(high) ? 'later-change' : 'change-change';
 };
 
 /** What a row of the table shows of a code, as text to compare. */

@@ -4,7 +4,7 @@ import type { Source } from './source.ts';
 import { COMMANDS, inSessionOrder, type Stage } from './stage.ts';
 
 /** Whether sending the same again helps. */
-export const AGAIN = ['none', 'later', 'changed', 'elsewhere', 'never'] as const;
+export const AGAIN = ['none', 'later', 'poll', 'changed', 'elsewhere', 'never'] as const;
 export type Again = (typeof AGAIN)[number];
 
 /** Whether the server closes the connection with this reply. */

@@ -91,26 +91,24 @@ export const tellAspect = (aspect: Aspect, facts: Facts, say: Say): string[] => 
   }
 };
 
-/** Takes two codes and what differs between them, gives the one sentence that decides. */
-export const tellDecision = (low: Facts, high: Facts, { decision }: Comparison, say: Say): string => {
+/** What the sentences on a pair may name: the two codes, and the one of them that is singled out in some way. */
+const namesIn = (low: Facts, high: Facts) => {
   const [a, b] = [low.code, high.code];
-  const closing = low.ends.session === 'yes' ? a : b;
-  const waiting = low.again.rule === 'later' ? a : b;
-  const special = low.again.rule === 'elsewhere' || low.again.rule === 'never' ? a : b;
   const other = (code: string) => (code === a ? b : a);
-  return say(`comparison:decision.${decision}`, {
-    a,
-    b,
-    closing,
-    waiting,
-    changing: other(waiting),
-    special,
-    other: other(special),
+  const waiting = low.again.rule === 'later' ? a : b;
+  const singular = (facts: Facts) => ['poll', 'elsewhere', 'never'].includes(facts.again.rule);
+  const special = singular(low) ? a : b;
+  return { a, b, closing: low.ends.session === 'yes' ? a : b, waiting, changing: other(waiting), special, other: other(special) };
+};
+
+/** Takes two codes and what differs between them, gives the one sentence that decides. */
+export const tellDecision = (low: Facts, high: Facts, { decision }: Comparison, say: Say): string =>
+  say(`comparison:decision.${decision}`, {
+    ...namesIn(low, high),
     roles: tellRoles(low.act, say),
     rolesA: tellRoles(low.act, say),
     rolesB: tellRoles(high.act, say),
   });
-};
 
 /** Takes two codes and what differs between them, gives whether one command can have both as its answer. */
 export const tellMeeting = (low: Facts, high: Facts, { meeting }: Comparison, say: Say): string =>
@@ -122,9 +120,5 @@ export const tellMeeting = (low: Facts, high: Facts, { meeting }: Comparison, sa
   });
 
 /** Takes two codes and what differs between them, gives the rule for a server that could send either. */
-export const tellChoice = (low: Facts, high: Facts, { meeting }: Comparison, say: Say): string => {
-  const values = { a: low.code, b: high.code };
-  if (meeting.kind === 'apart') return say('comparison:choose.apart', values);
-  const classes = `${classOf(low.code)}${classOf(high.code)}` as '22' | '23' | '24' | '25' | '33' | '34' | '35' | '44' | '45' | '55';
-  return say(`comparison:choose.${classes}`, values);
-};
+export const tellChoice = (low: Facts, high: Facts, { choice }: Comparison, say: Say): string =>
+  say(`comparison:choose.${choice}`, namesIn(low, high));

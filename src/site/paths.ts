@@ -1,31 +1,31 @@
 // Which pages of each kind there are: what Astro's getStaticPaths wants.
 import { catalogue } from '../catalogue/site.ts';
-import { pairOf } from '../domain/pair.ts';
+import { SUBJECTS } from '../domain/enhanced-code.ts';
 import { LANGUAGES, type Language } from '../language/languages.ts';
+
+const inEach = <Props, Params extends Record<string, string>>(all: readonly { params: Params; props: Props }[]) =>
+  all.flatMap(({ params, props }) => LANGUAGES.map((language: Language) => ({ params: { lang: language, ...params }, props: { language, ...props } })));
 
 /** One path per language. */
 export const languagePaths = () => LANGUAGES.map((language) => ({ params: { lang: language }, props: { language } }));
 
-/** One path per language and code. */
-export const codePaths = () =>
-  catalogue.codes.flatMap((entry) =>
-    LANGUAGES.map((language: Language) => ({ params: { lang: language, code: entry.facts.code }, props: { language, entry } })),
-  );
+/** One path per language and code: registered, enhanced, unregistered. */
+export const codePaths = () => inEach(catalogue.entries.map((entry) => ({ params: { code: entry.code }, props: { entry } })));
 
 /** One path per language and pair, the lower code first. */
-export const pairPaths = () =>
-  catalogue.pairs.flatMap((pair) =>
-    LANGUAGES.map((language: Language) => ({ params: { lang: language, a: pair.low, b: pair.high }, props: { language, pair } })),
-  );
+export const pairPaths = () => inEach(catalogue.comparisons.map((pair) => ({ params: { a: pair.low, b: pair.high }, props: { pair } })));
+
+/** One path per language and subject of enhanced status codes. */
+export const subjectPaths = () => inEach(SUBJECTS.map((subject) => ({ params: { subject: String(subject) }, props: { subject } })));
 
 /** One short path per code. */
-export const shortCodePaths = () => catalogue.codes.map((entry) => ({ params: { code: entry.facts.code }, props: { entry } }));
+export const shortCodePaths = () => catalogue.entries.map(({ code }) => ({ params: { code }, props: { code } }));
 
 /** Two short paths per pair: tickets link to both orders. */
 export const shortPairPaths = () =>
-  catalogue.pairs.flatMap(({ low, high }) =>
+  catalogue.comparisons.flatMap((pair) =>
     [
-      { a: low, b: high },
-      { a: high, b: low },
-    ].map((params) => ({ params, props: { pair: pairOf(low, high) } })),
+      { a: pair.low, b: pair.high },
+      { a: pair.high, b: pair.low },
+    ].map((params) => ({ params, props: { pair } })),
   );

@@ -1,6 +1,6 @@
 // Every address of the site is made here, and none is parsed back.
 import { pairId, type Pair } from '../domain/pair.ts';
-import type { ReplyCode } from '../domain/reply-code.ts';
+import type { Subject } from '../domain/enhanced-code.ts';
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../language/languages.ts';
 import { readSettings } from './settings.ts';
 
@@ -12,7 +12,9 @@ export type Route =
   | { kind: 'codes' }
   | { kind: 'comparisons' }
   | { kind: 'about' }
-  | { kind: 'code'; code: ReplyCode }
+  | { kind: 'reading' }
+  | { kind: 'subject'; subject: Subject }
+  | { kind: 'code'; code: string }
   | { kind: 'comparison'; pair: Pair };
 
 /** What a short link leads to. */
@@ -45,6 +47,10 @@ const inside = (route: Route): string => {
       return 'smtp/';
     case 'comparisons':
       return 'smtp/compare/';
+    case 'reading':
+      return 'smtp/x.y.z/';
+    case 'subject':
+      return `smtp/x.${route.subject}/`;
     case 'code':
       return `smtp/${route.code}/`;
     case 'comparison':

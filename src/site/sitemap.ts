@@ -1,6 +1,7 @@
 // What the sitemap says of each page: every indexable page, with its other languages and the day its facts were reviewed.
 import type { SitemapItem } from '@astrojs/sitemap';
 import { catalogue } from '../catalogue/site.ts';
+import { SUBJECTS, subjectOf } from '../domain/enhanced-code.ts';
 import { LANGUAGES } from '../language/languages.ts';
 import { alternatesOf, urlOf, type Route } from './routes.ts';
 
@@ -8,14 +9,18 @@ import { alternatesOf, urlOf, type Route } from './routes.ts';
 export const indexedRoutes = (): { route: Route; reviewed: string }[] => {
   const day = (...codes: string[]) =>
     codes
-      .map((code) => catalogue.code(code).facts.reviewed)
+      .map((code) => catalogue.entry(code).facts.reviewed)
       .sort()
       .at(-1) ?? '';
-  const all = catalogue.codes.map(({ facts }) => facts.code);
+  const all = catalogue.entries.map(({ code }) => code);
   return [
-    ...(['home', 'codes', 'comparisons', 'about'] as const).map((kind) => ({ route: { kind }, reviewed: day(...all) })),
+    ...(['home', 'codes', 'comparisons', 'about', 'reading'] as const).map((kind) => ({ route: { kind }, reviewed: day(...all) })),
+    ...SUBJECTS.map((subject) => ({
+      route: { kind: 'subject', subject } as const,
+      reviewed: day(...catalogue.enhanced.filter(({ code }) => subjectOf(code) === subject).map(({ code }) => code)),
+    })),
     ...all.map((code) => ({ route: { kind: 'code', code } as const, reviewed: day(code) })),
-    ...catalogue.pairs.map((pair) => ({ route: { kind: 'comparison', pair } as const, reviewed: day(pair.low, pair.high) })),
+    ...catalogue.comparisons.map((pair) => ({ route: { kind: 'comparison', pair } as const, reviewed: day(pair.low, pair.high) })),
   ];
 };
 
