@@ -90,7 +90,9 @@ export const readCatalogue = (top: string): Catalogue => {
   if (reading.faults.length > 0 || !about) throw new ContentError(reading.faults);
 
   const pairs = pairsOf(codes.map(({ code }) => code));
-  const asked = [...verdicts.values()].map(({ pair }) => pair).sort((one, other) => compareCodes(one.low, other.low) || compareCodes(one.high, other.high));
+  const asked = [...verdicts.values()]
+    .map(({ pair }) => pair)
+    .sort((one, other) => compareCodes(one.low, other.low) || compareCodes(one.high, other.high));
   const comparisons = [
     ...pairs,
     ...confusablePairs(rows.map(({ facts }) => facts)),
@@ -168,7 +170,11 @@ const readRows = (reading: Reading): RowEntry[] => {
 
 const readUnregistered = (reading: Reading): UnregisteredEntry[] => {
   const folders = foldersIn('content/unregistered', UNREGISTERED_CODE, 'name the folder after a number of three digits', reading);
-  return readEntries(folders, reading, readUnregisteredFacts, readUnregisteredWords).map((entry) => ({ kind: 'unregistered', code: entry.facts.code, ...entry }));
+  return readEntries(folders, reading, readUnregisteredFacts, readUnregisteredWords).map((entry) => ({
+    kind: 'unregistered',
+    code: entry.facts.code,
+    ...entry,
+  }));
 };
 
 const readVerdicts = (reading: Reading, byCode: ReadonlyMap<string, Entry>): Map<string, { pair: Pair; words: Record<Language, Verdict> }> => {
@@ -183,7 +189,8 @@ const readVerdicts = (reading: Reading, byCode: ReadonlyMap<string, Entry>): Map
     const missing = [low, high].filter((code) => !byCode.has(code));
     for (const code of missing) {
       // A folder with faults is told for itself.
-      if (!folders.includes(code) && !folders.includes(code.slice(2))) reading.inspect(path).fault('folder', name, `add content for ${code}, or remove this folder`);
+      if (!folders.includes(code) && !folders.includes(code.slice(2)))
+        reading.inspect(path).fault('folder', name, `add content for ${code}, or remove this folder`);
     }
     if (missing.length > 0) continue;
     const pair = pairOf(low, high);
@@ -217,7 +224,10 @@ const checkReferences = ({ codes, rows, unregistered, byCode }: Parts, rfcs: Rea
   for (const { facts } of codes) {
     const inspector = reading.inspect(`content/codes/${facts.code}/facts.yaml`);
     naming(inspector, 'confused', facts.confused, replyFolders, 'codes');
-    citing(inspector, [facts.first, ...rfcsOf([facts.defined, facts.again.source, facts.ends.source, ...facts.uses, ...facts.stages.map(({ source }) => source)])]);
+    citing(inspector, [
+      facts.first,
+      ...rfcsOf([facts.defined, facts.again.source, facts.ends.source, ...facts.uses, ...facts.stages.map(({ source }) => source)]),
+    ]);
   }
   for (const { facts } of rows) {
     const inspector = reading.inspect(`content/enhanced/${facts.row}/facts.yaml`);
@@ -227,14 +237,31 @@ const checkReferences = ({ codes, rows, unregistered, byCode }: Parts, rfcs: Rea
   for (const { facts } of unregistered) {
     const inspector = reading.inspect(`content/unregistered/${facts.code}/facts.yaml`);
     naming(inspector, 'taken', facts.taken, replyFolders, 'codes');
-    if (replyFolders.includes(facts.code)) inspector.fault('code', facts.code, `remove one: content/codes/${facts.code} says that a standard defines it`);
-    if (facts.enhanced && rowFolders.includes(facts.enhanced.slice(2)) && byCode.size > 0 && !byCode.has(facts.enhanced) && !reading.faults.some(({ file }) => file.startsWith('content/enhanced'))) {
+    if (replyFolders.includes(facts.code))
+      inspector.fault('code', facts.code, `remove one: content/codes/${facts.code} says that a standard defines it`);
+    if (
+      facts.enhanced &&
+      rowFolders.includes(facts.enhanced.slice(2)) &&
+      byCode.size > 0 &&
+      !byCode.has(facts.enhanced) &&
+      !reading.faults.some(({ file }) => file.startsWith('content/enhanced'))
+    ) {
       inspector.fault('enhanced', facts.enhanced, 'name an enhanced status code that has a page, or write null');
     }
   }
   for (const language of LANGUAGES) {
-    checkUnique('codes', codes.map(({ code, words }) => [code, words[language].name]), language, reading);
-    checkUnique('enhanced', rows.map(({ facts, words }) => [facts.row, words[language].name]), language, reading);
+    checkUnique(
+      'codes',
+      codes.map(({ code, words }) => [code, words[language].name]),
+      language,
+      reading,
+    );
+    checkUnique(
+      'enhanced',
+      rows.map(({ facts, words }) => [facts.row, words[language].name]),
+      language,
+      reading,
+    );
   }
 };
 

@@ -5,10 +5,13 @@ import type codes from '../../locales/en/codes.json';
 import type common from '../../locales/en/common.json';
 import type comparison from '../../locales/en/comparison.json';
 import type comparisons from '../../locales/en/comparisons.json';
+import type enhanced from '../../locales/en/enhanced.json';
 import type facts from '../../locales/en/facts.json';
 import type home from '../../locales/en/home.json';
 import type notFound from '../../locales/en/not-found.json';
+import type reading from '../../locales/en/reading.json';
 import type short from '../../locales/en/short.json';
+import type unregistered from '../../locales/en/unregistered.json';
 import type { Page } from './locales.ts';
 
 type Paths<Tree> = {
@@ -22,10 +25,13 @@ interface Files {
   common: typeof common;
   comparison: typeof comparison;
   comparisons: typeof comparisons;
+  enhanced: typeof enhanced;
   facts: typeof facts;
   home: typeof home;
   'not-found': typeof notFound;
+  reading: typeof reading;
   short: typeof short;
+  unregistered: typeof unregistered;
 }
 
 /** <page>:<key>, such as common:nav.codes. */

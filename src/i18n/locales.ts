@@ -5,7 +5,21 @@ import { ContentError, Inspector, type Fault } from '../fault.ts';
 import { strayLanguage, writingFaults } from '../language/language-check.ts';
 import { DEFAULT_LANGUAGE, LANGUAGES, type Language } from '../language/languages.ts';
 
-export const PAGES = ['common', 'facts', 'home', 'code', 'comparison', 'codes', 'comparisons', 'about', 'enhanced', 'reading', 'unregistered', 'not-found', 'short'] as const;
+export const PAGES = [
+  'common',
+  'facts',
+  'home',
+  'code',
+  'comparison',
+  'codes',
+  'comparisons',
+  'about',
+  'enhanced',
+  'reading',
+  'unregistered',
+  'not-found',
+  'short',
+] as const;
 export type Page = (typeof PAGES)[number];
 
 /** A locale file, its nested keys joined with dots. */

@@ -3,7 +3,7 @@ import { stagesOf, isBroad, type Facts, type Role } from '../domain/facts.ts';
 import { classOf } from '../domain/reply-code.ts';
 import { sourceText } from '../domain/source.ts';
 import { COMMANDS, STAGES, type Stage } from '../domain/stage.ts';
-import type { Aspect, Comparison } from '../domain/compare.ts';
+import type { Aspect, Comparison, Outcome } from '../domain/compare.ts';
 import type { Say } from './sentences.ts';
 
 /** Takes stages, gives the words for them, as a list that a sentence can take. */
@@ -92,11 +92,11 @@ export const tellAspect = (aspect: Aspect, facts: Facts, say: Say): string[] => 
 };
 
 /** What the sentences on a pair may name: the two codes, and the one of them that is singled out in some way. */
-const namesIn = (low: Facts, high: Facts) => {
+export const namesIn = (low: Outcome, high: Outcome) => {
   const [a, b] = [low.code, high.code];
   const other = (code: string) => (code === a ? b : a);
   const waiting = low.again.rule === 'later' ? a : b;
-  const singular = (facts: Facts) => ['poll', 'elsewhere', 'never'].includes(facts.again.rule);
+  const singular = (facts: Outcome) => ['poll', 'elsewhere', 'never'].includes(facts.again.rule);
   const special = singular(low) ? a : b;
   return { a, b, closing: low.ends.session === 'yes' ? a : b, waiting, changing: other(waiting), special, other: other(special) };
 };

@@ -1,6 +1,10 @@
 // What stands in the head of a page: title, description, and structured data.
+import type { Entry } from '../catalogue/catalogue.ts';
+import { subjectOf } from '../domain/enhanced-code.ts';
+import { pairName, type Pair } from '../domain/pair.ts';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../language/languages.ts';
 import type { Say } from '../i18n/sentences.ts';
+import { nameOf } from './names.ts';
 import { pathOf, urlOf, type Route } from './routes.ts';
 
 /** Search engines show about this much; a longer text would be cut in the middle of a word. */
@@ -21,6 +25,51 @@ export interface Head {
 /** Takes texts from the fullest to the shortest, gives the first that fits, else the last. */
 export const fitting = (limit: number, ...texts: [string, ...string[]]): string =>
   texts.find((text) => text.length <= limit) ?? (texts.at(-1) as string);
+
+/** Takes what has a page of its own, gives the head of that page. */
+export const codeHead = (entry: Entry, language: Language, say: Say): Head => {
+  const { code, kind } = entry;
+  const file = kind === 'reply' ? 'code' : kind;
+  const values = { code, name: nameOf(entry, language) };
+  return {
+    title: fitting(LIMITS.title, say(`${file}:titleLong`, values), say(`${file}:title`, values), `SMTP ${code}`),
+    description: entry.words[language].gist.replaceAll('{code}', code),
+    crumbs: [
+      { name: say('common:trail.home'), route: { kind: 'home' } },
+      { name: say('common:trail.codes'), route: { kind: 'codes' } },
+      ...(kind === 'enhanced'
+        ? [
+            {
+              name: `X.${subjectOf(code)} ${say(`enhanced:subject.${subjectOf(code)}`)}`,
+              route: { kind: 'subject', subject: subjectOf(code) } as const,
+            },
+          ]
+        : []),
+      { name: code, route: { kind: 'code', code } },
+    ],
+  };
+};
+
+/** Takes a pair and what stands on its two sides, gives the head of its page. */
+export const comparisonHead = (pair: Pair, low: Entry, high: Entry, language: Language, say: Say): Head => {
+  const values = { a: pair.low, b: pair.high, nameA: nameOf(low, language), nameB: nameOf(high, language) };
+  const unregistered = [low.kind, high.kind].includes('unregistered');
+  const [long, short] =
+    low.kind === 'enhanced'
+      ? [say('enhanced:comparisonDescription', values), say('enhanced:comparisonDescriptionShort', values)]
+      : unregistered
+        ? [say('unregistered:description', values), say('unregistered:descriptionShort', values)]
+        : [say('comparison:description', values), say('comparison:descriptionShort', values)];
+  return {
+    title: fitting(LIMITS.title, say('comparison:title', values), say('comparison:titleShort', values)),
+    description: fitting(LIMITS.description, long, short),
+    crumbs: [
+      { name: say('common:trail.home'), route: { kind: 'home' } },
+      { name: say('common:trail.comparisons'), route: { kind: 'comparisons' } },
+      { name: pairName(pair), route: { kind: 'comparison', pair } },
+    ],
+  };
+};
 
 /** Takes a head, its page, its language and the day its facts were reviewed, gives BreadcrumbList and TechArticle as JSON for a script element. */
 export const structuredData = (head: Head, route: Route, language: Language, reviewed: string | null, say: Say): string => {

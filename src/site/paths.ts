@@ -4,7 +4,9 @@ import { SUBJECTS } from '../domain/enhanced-code.ts';
 import { LANGUAGES, type Language } from '../language/languages.ts';
 
 const inEach = <Props, Params extends Record<string, string>>(all: readonly { params: Params; props: Props }[]) =>
-  all.flatMap(({ params, props }) => LANGUAGES.map((language: Language) => ({ params: { lang: language, ...params }, props: { language, ...props } })));
+  all.flatMap(({ params, props }) =>
+    LANGUAGES.map((language: Language) => ({ params: { lang: language, ...params }, props: { language, ...props } })),
+  );
 
 /** One path per language. */
 export const languagePaths = () => LANGUAGES.map((language) => ({ params: { lang: language }, props: { language } }));
