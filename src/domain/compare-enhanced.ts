@@ -10,7 +10,7 @@ export interface EnhancedFacts {
 }
 
 /** The same row in two classes is decided by the class alone; the rest as for reply codes. */
-export const ROW_DECISIONS = ['same-row', 'same-row-change'] as const;
+export const ROW_DECISIONS = ['same-row', 'same-row-change', 'same-row-outside'] as const;
 export type EnhancedDecision = Decision | (typeof ROW_DECISIONS)[number];
 
 export const ENHANCED_ASPECTS = ['outcome', 'again', 'act', 'subject', 'replies', 'defined'] as const;
@@ -26,6 +26,9 @@ export interface EnhancedComparison {
 
 /** Takes a code with its facts, gives whether sending again helps in its class. */
 export const againOf = ({ code, facts }: EnhancedFacts): Again => facts.again[enhancedClassOf(code)] ?? 'changed';
+
+/** Takes a code with its facts, tells whether servers use its class although the registry does not allow it. */
+export const isOutside = ({ code, facts }: EnhancedFacts): boolean => facts.practiceClasses.includes(enhancedClassOf(code));
 
 /** Takes a code with its facts, gives what a decision rests on. An enhanced status code ends no session. */
 export const outcomeOf = (enhanced: EnhancedFacts): Outcome => ({
@@ -48,6 +51,7 @@ export const compareEnhanced = (low: EnhancedFacts, high: EnhancedFacts): Enhanc
 };
 
 const decideEnhanced = (low: EnhancedFacts, high: EnhancedFacts, sameRow: boolean): EnhancedDecision => {
+  if (sameRow && [low, high].some(isOutside)) return 'same-row-outside';
   if (sameRow) return againOf(low) === 'later' ? 'same-row' : 'same-row-change';
   return decide(outcomeOf(low), outcomeOf(high));
 };

@@ -1,5 +1,13 @@
 // Enhanced status codes, told in whole sentences of one language.
-import { againOf, outcomeOf, repliesOf, type EnhancedAspect, type EnhancedComparison, type EnhancedFacts } from '../domain/compare-enhanced.ts';
+import {
+  againOf,
+  isOutside,
+  outcomeOf,
+  repliesOf,
+  type EnhancedAspect,
+  type EnhancedComparison,
+  type EnhancedFacts,
+} from '../domain/compare-enhanced.ts';
 import { actOf, codesOfRow, enhancedClassOf, subjectOf } from '../domain/enhanced-code.ts';
 import { sourceText } from '../domain/source.ts';
 import type { Say } from './sentences.ts';
@@ -50,11 +58,26 @@ export const tellEnhancedAspect = (aspect: EnhancedAspect, enhanced: EnhancedFac
 
 /** Takes two codes and what differs between them, gives the one sentence that decides. */
 export const tellEnhancedDecision = (low: EnhancedFacts, high: EnhancedFacts, { decision }: EnhancedComparison, say: Say): string => {
-  if (decision === 'same-row' || decision === 'same-row-change') return say(`enhanced:sameRow.${decision}`, { a: low.code, b: high.code });
+  if (decision === 'same-row' || decision === 'same-row-change' || decision === 'same-row-outside') {
+    const [outside, registered] = isOutside(low) ? [low.code, high.code] : [high.code, low.code];
+    return say(`enhanced:sameRow.${decision}`, { a: low.code, b: high.code, outside, registered });
+  }
   const [one, other] = [outcomeOf(low), outcomeOf(high)];
   const roles = { roles: tellRoles(one.act, say), rolesA: tellRoles(one.act, say), rolesB: tellRoles(other.act, say) };
   return say(`comparison:decision.${decision}`, { ...namesIn(one, other), ...roles });
 };
 
-/** Takes a code with its facts, gives the other codes of its row. */
-export const siblingsOf = ({ code, facts }: EnhancedFacts): string[] => codesOfRow(facts).filter((other) => other !== code);
+/** Takes a code with its facts, gives the sentences on the other classes in which its row comes. */
+export const tellSiblings = (enhanced: EnhancedFacts, say: Say): string[] => {
+  const { code, facts } = enhanced;
+  if (isOutside(enhanced)) return [say('enhanced:outside', { class: code[0] ?? '', row: facts.row })];
+  const others = codesOfRow(facts).filter((other) => other !== code);
+  const [outside, registered] = [true, false].map((wanted) => others.filter((other) => isOutside({ code: other, facts }) === wanted)) as [
+    string[],
+    string[],
+  ];
+  return [
+    ...(registered.length > 0 ? [say('enhanced:shared', { row: facts.row, others: registered })] : []),
+    ...(outside.length > 0 ? [say('enhanced:sharedOutside', { row: facts.row, others: outside })] : []),
+  ];
+};
