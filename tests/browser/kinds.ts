@@ -10,6 +10,14 @@ export const KINDS: { kind: string; path: (language: Language) => string }[] = [
   { kind: 'success', path: (language) => `/${language}/smtp/250/` },
   { kind: 'hand-written comparison', path: (language) => `/${language}/smtp/250-vs-553/` },
   { kind: 'computed comparison', path: (language) => `/${language}/smtp/354-vs-521/` },
+  { kind: 'enhanced code', path: (language) => `/${language}/smtp/5.7.26/` },
+  { kind: 'class outside the registry', path: (language) => `/${language}/smtp/4.7.23/` },
+  { kind: 'enhanced comparison', path: (language) => `/${language}/smtp/5.7.20-vs-5.7.26/` },
+  { kind: 'one row, two classes', path: (language) => `/${language}/smtp/4.7.1-vs-5.7.1/` },
+  { kind: 'subject', path: (language) => `/${language}/smtp/x.7/` },
+  { kind: 'how to read', path: (language) => `/${language}/smtp/x.y.z/` },
+  { kind: 'unregistered number', path: (language) => `/${language}/smtp/571/` },
+  { kind: 'unregistered comparison', path: (language) => `/${language}/smtp/550-vs-571/` },
   { kind: 'wrong address', path: (language) => `/${language}/nothing/` },
 ];
 

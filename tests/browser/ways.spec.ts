@@ -17,6 +17,18 @@ for (const [locale, language] of [
   });
 }
 
+test('short links work for enhanced codes and unregistered numbers', async ({ page }) => {
+  for (const [short, path] of [
+    ['/5.7.26/', '/en/smtp/5.7.26/'],
+    ['/5.7.26-vs-5.7.1/', '/en/smtp/5.7.1-vs-5.7.26/'],
+    ['/571/', '/en/smtp/571/'],
+    ['/571-vs-550/', '/en/smtp/550-vs-571/'],
+  ] as const) {
+    await page.goto(short);
+    await expect(page).toHaveURL(new RegExp(`${path.replaceAll('.', '\\.')}$`));
+  }
+});
+
 test.describe('a browser in French', () => {
   test.use({ locale: 'fr-FR' });
 

@@ -4,6 +4,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { catalogue } from '../../src/catalogue/site.ts';
+import { compareCodes } from '../../src/domain/pair.ts';
 import { LANGUAGES } from '../../src/language/languages.ts';
 import { strayLanguage } from '../../src/language/language-check.ts';
 import {
@@ -36,16 +37,20 @@ test('there is a page of each kind for each code, pair and language', () => {
     about: 4,
     codes: 4,
     comparisons: 4,
-    code: 39 * 4,
-    comparison: 741 * 4,
-    'short code': 39,
-    'short comparison': 741 * 2,
+    reading: 4,
+    subject: 8 * 4,
+    code: (39 + 46) * 4,
+    'enhanced code': catalogue.enhanced.length * 4,
+    comparison: catalogue.comparisons.length * 4,
+    'short code': catalogue.entries.length,
+    'short comparison': catalogue.comparisons.length * 2,
   };
   for (const [kind, count] of Object.entries(counts)) assert.equal(ofKind(kind as Kind).length, count, kind);
 });
 
 test('the output fits the free plans of static hosts', () => {
   const files = globSync('dist/**/*', { withFileTypes: true }).filter((entry) => entry.isFile()).length;
+  console.log(`files in dist: ${files}`);
   assert.ok(files < 20_000, `${files} files`);
 });
 
@@ -158,7 +163,7 @@ test('short links offer four languages, stay out of search engines, and lead bot
   for (const page of [...ofKind('short code'), ...ofKind('short comparison'), ...ofKind('start')]) {
     assert.equal(metaOf(page, 'robots'), 'noindex', page.path);
     const links = all(page, 'a').map((link) => attribute(link, 'href'));
-    const [low = '', high] = page.path.match(/\d{3}/g)?.sort() ?? [];
+    const [low = '', high] = (page.path.match(/\d[\d.]*\d/g) ?? []).sort(compareCodes);
     const target = high ? `smtp/${low}-vs-${high}/` : low ? `smtp/${low}/` : '';
     assert.deepEqual(
       links,
@@ -198,7 +203,7 @@ test('structured data names the trail and the article', () => {
 
 test('a comparison is named as people type it', () => {
   for (const page of ofKind('comparison')) {
-    const [low, high] = page.path.match(/\d{3}/g) ?? [];
+    const [low, high] = page.path.match(/\d[\d.]*\d/g) ?? [];
     const name = `SMTP ${low} vs ${high}`;
     assert.ok(textOf(all(page, 'title')[0] as Element).startsWith(name), page.path);
     assert.equal(all(page, 'h1').length, 1);
@@ -285,6 +290,13 @@ test('every code has its page in every language with every part', () => {
       const ids = page.elements.map((element) => attribute(element, 'id'));
       for (const id of ['verdict', 'session', 'description', 'seen', 'fix', 'use', 'enhanced', 'related', 'sources'])
         assert.ok(ids.includes(id), `${page.path} ${id}`);
+    }
+  }
+  for (const { code } of catalogue.enhanced) {
+    for (const language of LANGUAGES) {
+      const ids = byPath.get(`/${language}/smtp/${code}/`)?.elements.map((element) => attribute(element, 'id')) ?? [];
+      for (const id of ['verdict', 'parts', 'description', 'seen', 'fix', 'use', 'replies', 'related', 'sources'])
+        assert.ok(ids.includes(id), `${language} ${code} ${id}`);
     }
   }
   for (const code of ['421', '432', '521', '530', '550', '551', '552', '553', '554']) {

@@ -51,19 +51,35 @@ export const metaOf = (page: Page, name: string): string =>
 
 export const linksOf = (page: Page, rel: string): Element[] => all(page, 'link').filter((link) => attribute(link, 'rel') === rel);
 
-export type Kind = 'home' | 'codes' | 'comparisons' | 'about' | 'code' | 'comparison' | 'short code' | 'short comparison' | 'start' | 'not found';
+export type Kind =
+  | 'home'
+  | 'codes'
+  | 'comparisons'
+  | 'about'
+  | 'reading'
+  | 'subject'
+  | 'code'
+  | 'enhanced code'
+  | 'comparison'
+  | 'short code'
+  | 'short comparison'
+  | 'start'
+  | 'not found';
 
 const KINDS: [Kind, RegExp][] = [
   ['start', /^\/$/],
   ['not found', /^\/(?:[a-z]{2}\/)?404\.html$/],
-  ['short code', /^\/\d{3}\/$/],
-  ['short comparison', /^\/\d{3}-vs-\d{3}\/$/],
+  ['short code', /^\/(?:\d{3}|\d\.\d+\.\d+)\/$/],
+  ['short comparison', /^\/[\d.]+-vs-[\d.]+\/$/],
   ['home', /^\/[a-z]{2}\/$/],
   ['about', /^\/[a-z]{2}\/about\/$/],
   ['codes', /^\/[a-z]{2}\/smtp\/$/],
   ['comparisons', /^\/[a-z]{2}\/smtp\/compare\/$/],
+  ['reading', /^\/[a-z]{2}\/smtp\/x\.y\.z\/$/],
+  ['subject', /^\/[a-z]{2}\/smtp\/x\.\d\/$/],
   ['code', /^\/[a-z]{2}\/smtp\/\d{3}\/$/],
-  ['comparison', /^\/[a-z]{2}\/smtp\/\d{3}-vs-\d{3}\/$/],
+  ['enhanced code', /^\/[a-z]{2}\/smtp\/\d\.\d+\.\d+\/$/],
+  ['comparison', /^\/[a-z]{2}\/smtp\/[\d.]+-vs-[\d.]+\/$/],
 ];
 
 /** Takes a path of the host, gives the kind of page; throws for one that no kind covers. */
@@ -73,6 +89,6 @@ export const kindOf = (path: string): Kind => {
   return kind;
 };
 
-const INDEXED: Kind[] = ['home', 'codes', 'comparisons', 'about', 'code', 'comparison'];
+const INDEXED: Kind[] = ['home', 'codes', 'comparisons', 'about', 'reading', 'subject', 'code', 'enhanced code', 'comparison'];
 export const isIndexed = ({ path }: Page): boolean => INDEXED.includes(kindOf(path));
 export const languageOf = ({ path }: Page): string => path.split('/')[1] ?? '';

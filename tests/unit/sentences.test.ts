@@ -7,7 +7,10 @@ import { compare } from '../../src/domain/compare.ts';
 import { readLocales } from '../../src/i18n/locales.ts';
 import { sentences } from '../../src/i18n/site.ts';
 import { tellDecision, tellReach } from '../../src/i18n/tell.ts';
-import { LANGUAGES } from '../../src/language/languages.ts';
+import { tellEnhancedDecision } from '../../src/i18n/tell-enhanced.ts';
+import { compareEnhanced } from '../../src/domain/compare-enhanced.ts';
+import type { Pair } from '../../src/domain/pair.ts';
+import { LANGUAGES, type Language } from '../../src/language/languages.ts';
 
 test('a sentence wants its values', () => {
   assert.throws(() => sentences.en('common:reviewed'), /common:reviewed wants a value for \{\{date\}\}/);
@@ -22,16 +25,27 @@ test('lists are joined as each language joins them', () => {
   assert.equal(reach('tr'), 'MAIL, RCPT ve VRFY');
 });
 
+/** The verdict as its page shows it: written by hand, or the sentence that decides and what both mean. */
+const verdictOf = (pair: Pair, language: Language): string => {
+  const say = sentences[language];
+  const written = catalogue.verdict(pair, language);
+  if (written) return `${written.lead} ${written.rest}`;
+  const [low, high] = [catalogue.entry(pair.low), catalogue.entry(pair.high)];
+  const gists = [low, high].map(({ code, words }) => words[language].gist.replaceAll('{code}', code));
+  const decision =
+    low.kind === 'enhanced' && high.kind === 'enhanced'
+      ? tellEnhancedDecision(low, high, compareEnhanced(low, high), say)
+      : low.kind === 'reply' && high.kind === 'reply'
+        ? tellDecision(low.facts, high.facts, compare(low.facts, high.facts), say)
+        : '';
+  return [decision, ...gists].join(' ');
+};
+
 for (const language of LANGUAGES) {
   test(`no two verdicts in ${language} say the same with other numbers`, () => {
-    const say = sentences[language];
     const seen = new Map<string, string>();
-    for (const pair of catalogue.pairs) {
-      const [low, high] = [catalogue.code(pair.low), catalogue.code(pair.high)];
-      const written = catalogue.verdict(pair, language);
-      const text = written
-        ? `${written.lead} ${written.rest}`
-        : [tellDecision(low.facts, high.facts, compare(low.facts, high.facts), say), low.words[language].gist, high.words[language].gist].join(' ');
+    for (const pair of catalogue.comparisons) {
+      const text = verdictOf(pair, language);
       const bare = text.replaceAll(pair.low, 'A').replaceAll(pair.high, 'B');
       const other = seen.get(bare);
       assert.equal(other, undefined, `${pair.low}-${pair.high} says what ${other} says: ${bare}`);
