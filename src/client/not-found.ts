@@ -1,6 +1,7 @@
 // Reads a wrong address and says what may have been meant: the language it names, the codes that stand in it.
-import { codesIn } from '../domain/asked.ts';
-import { pairName, pairOf } from '../domain/pair.ts';
+import { askedFor } from '../domain/asked.ts';
+import { pairName } from '../domain/pair.ts';
+import { addressesIn } from './addresses.ts';
 import { preferredLanguage } from './language-memory.ts';
 
 const sections = [...document.querySelectorAll<HTMLElement>('section[data-language]')];
@@ -12,20 +13,27 @@ const named = location.pathname
 const language = named ?? preferredLanguage(languages);
 const shown = sections.find((section) => section.dataset['language'] === language) ?? sections[0];
 
+/** What stands in the address, decoded where it can be. */
+const written = (): string => {
+  const raw = location.pathname + location.search;
+  try {
+    return decodeURIComponent(raw);
+  } catch {
+    return raw;
+  }
+};
+
 if (shown) {
   document.documentElement.lang = shown.lang;
   for (const section of sections) section.hidden = section !== shown;
-  const links = [...shown.querySelectorAll<HTMLAnchorElement>('a[data-code]')];
-  const known = links.map((link) => link.dataset['code'] ?? '');
-  const [one, other] = codesIn(decodeURIComponent(location.pathname + location.search).replaceAll(/[^\d.]+/g, ' '), known);
+  const { known, addressOf } = addressesIn(shown);
+  const asked = askedFor(written().replaceAll(/[^\d.]+/g, ' '), known);
+  const address = addressOf(asked);
   const meant = shown.querySelector<HTMLElement>('.meant');
-  if (one && meant) {
-    const pair = other ? pairOf(one, other) : null;
+  if (asked && address && meant) {
     const link = document.createElement('a');
-    link.href = pair
-      ? (shown.dataset['comparison'] ?? '').replace('LOW', pair.low).replace('HIGH', pair.high)
-      : (links.find((candidate) => candidate.dataset['code'] === one)?.href ?? '');
-    link.textContent = pair ? `SMTP ${pairName(pair)}` : `SMTP ${one}`;
+    link.href = address;
+    link.textContent = `SMTP ${'pair' in asked ? pairName(asked.pair) : asked.code}`;
     meant.append(' ', link);
     meant.hidden = false;
   }

@@ -102,3 +102,6 @@ export const BASE = base;
 
 /** Takes a language, gives the path of comparison pages with LOW and HIGH where the codes go, for scripts in the browser. */
 export const comparisonTemplate = (language: Language): string => pathOf({ kind: 'comparison', pair: { low: 'LOW', high: 'HIGH' } }, language);
+
+/** Takes a language, gives the path of code pages with CODE where the code goes, for scripts in the browser. */
+export const codeTemplate = (language: Language): string => pathOf({ kind: 'code', code: 'CODE' }, language);

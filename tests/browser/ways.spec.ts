@@ -61,6 +61,9 @@ for (const [wrong, right, words] of [
   ['/de/smtp/550/', '/en/smtp/550/', 'SMTP 550'],
   ['/smtp/550-vs-421', '/en/smtp/421-vs-550/', 'SMTP 421 vs 550'],
   ['/en/smtp/550-250/', '/en/smtp/250-vs-550/', 'SMTP 250 vs 550'],
+  ['/fr/5.7.26/', '/fr/smtp/5.7.26/', 'SMTP 5.7.26'],
+  ['/en/smtp/5.7.26-vs-5.7.1/', '/en/smtp/5.7.1-vs-5.7.26/', 'SMTP 5.7.1 vs 5.7.26'],
+  ['/en/%E0%A4%A/550/', '/en/smtp/550/', 'SMTP 550'],
 ] as const) {
   test(`${wrong} leads to ${right}`, async ({ page }) => {
     await page.goto(wrong);
@@ -80,7 +83,9 @@ test('a wrong address without a code says so in the language of its path', async
 for (const [typed, path] of [
   ['553', '/en/smtp/553/'],
   ['smtp 553 vs 250', '/en/smtp/250-vs-553/'],
-  ['550 5.7.1 Relaying denied', '/en/smtp/550/'],
+  ['550 5.7.1 Relaying denied', '/en/smtp/5.7.1/'],
+  ['571', '/en/smtp/571/'],
+  ['5.7.26 5.7.1', '/en/smtp/5.7.1-vs-5.7.26/'],
 ] as const) {
   test(`"${typed}" looks up ${path}`, async ({ page }) => {
     await page.goto('/en/');

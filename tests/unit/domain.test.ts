@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { codesIn } from '../../src/domain/asked.ts';
+import { askedFor, codesIn } from '../../src/domain/asked.ts';
 import { pairId, pairOf, pairsOf } from '../../src/domain/pair.ts';
 import { categoryOf, classOf, REPLY_CODE } from '../../src/domain/reply-code.ts';
 import { parseSource, sourceText, sourceUrl } from '../../src/domain/source.ts';
@@ -60,16 +60,20 @@ test('stages come in the order of the session, each once', () => {
   assert.deepEqual(inSessionOrder([...STAGES].reverse()), [...STAGES]);
 });
 
-const KNOWN = ['250', '421', '450', '550', '553'];
+const KNOWN = ['250', '421', '450', '550', '553', '571', '5.7.1', '5.7.26', '4.7.1', '5.1.1'];
 for (const [asked, found] of [
   ['553', ['553']],
   ['smtp 553 vs 250', ['553', '250']],
   ['so sánh 450 và 550', ['450', '550']],
   ['Expected response code 250 but got code "553"', ['250', '553']],
   ['250 250', ['250']],
-  ['550 5.7.1', ['550']],
-  ['550-5.1.1 no such user', ['550']],
-  ['571', []],
+  ['550 5.7.1', ['550', '5.7.1']],
+  ['550-5.1.1 no such user', ['550', '5.1.1']],
+  ['571', ['571']],
+  ['5.7.99', []],
+  ['1.5.7.1', []],
+  ['15.7.1', []],
+  ['5.7.1.', ['5.7.1']],
   ['5550', []],
   ['203.0.113.250', []],
   ['250-vs-553', ['250', '553']],
@@ -78,6 +82,18 @@ for (const [asked, found] of [
   test(`"${asked}" asks for ${found.join(' and ') || 'no code'}`, () => {
     assert.deepEqual(codesIn(asked, KNOWN), [...found]);
   });
+}
+
+for (const [asked, meant] of [
+  ['553', { code: '553' }],
+  ['553 250', { pair: { low: '250', high: '553' } }],
+  ['550 5.7.1 Relaying denied', { code: '5.7.1' }],
+  ['5.7.26 or 5.7.1', { pair: { low: '5.7.1', high: '5.7.26' } }],
+  ['5.7.1 4.7.1', { pair: { low: '4.7.1', high: '5.7.1' } }],
+  ['5.7.1 5.1.1', { code: '5.7.1' }],
+  ['hello', null],
+] as const) {
+  test(`"${asked}" means ${JSON.stringify(meant)}`, () => assert.deepEqual(askedFor(asked, KNOWN), meant));
 }
 
 test('any text whatever gives at most two known codes', () => {
