@@ -29,10 +29,14 @@ export const fitting = (limit: number, ...texts: [string, ...string[]]): string 
 /** Takes what has a page of its own, gives the head of that page. */
 export const codeHead = (entry: Entry, language: Language, say: Say): Head => {
   const { code, kind } = entry;
-  const file = kind === 'reply' ? 'code' : kind;
   const values = { code, name: nameOf(entry, language) };
+  const titles = {
+    reply: [say('code:titleLong', values), say('code:title', values)],
+    enhanced: [say('enhanced:titleLong', values), say('enhanced:title', values)],
+    unregistered: [say('unregistered:titleLong', values), say('unregistered:title', values)],
+  } as const;
   return {
-    title: fitting(LIMITS.title, say(`${file}:titleLong`, values), say(`${file}:title`, values), `SMTP ${code}`),
+    title: fitting(LIMITS.title, ...titles[kind], `SMTP ${code}`),
     description: entry.words[language].gist.replaceAll('{code}', code),
     crumbs: [
       { name: say('common:trail.home'), route: { kind: 'home' } },

@@ -228,7 +228,9 @@ const BLOCKS = ['p', 'li', 'dd', 'dt', 'td', 'th', 'h1', 'h2', 'h3', 'h4', 'summ
 const ownWords = (element: Element): string => {
   if (element.type === 'text') return element.data ?? '';
   if (element.name === 'code' || attribute(element, 'lang')) return ' ';
-  return (element.children ?? []).map(ownWords).join('');
+  const words = (element.children ?? []).map(ownWords).join('');
+  // A block within a block ends what was said.
+  return BLOCKS.includes(element.name ?? '') ? ` ${words} ` : words;
 };
 
 test('no block of a page is in another language', () => {
