@@ -33,7 +33,8 @@ export const isOutside = ({ code, facts }: EnhancedFacts): boolean => facts.prac
 /** Takes a code with its facts, gives what a decision rests on. An enhanced status code ends no session. */
 export const outcomeOf = (enhanced: EnhancedFacts): Outcome => ({
   code: enhanced.code,
-  again: { rule: againOf(enhanced) },
+  // X.3.2 speaks of a host, but not always for good: it is decided like a refusal that a change can lift.
+  again: { rule: againOf(enhanced) === 'elsewhere' ? 'changed' : againOf(enhanced) },
   ends: { session: 'no' },
   act: actOf(enhanced.facts, enhanced.code).act,
 });

@@ -32,7 +32,7 @@ export const tellReplies = ({ code, facts }: EnhancedFacts, say: Say): string[] 
   const wide = facts.otherReplies === 'none' || (facts.otherReplies === '5yz' && code[0] !== '5') ? null : facts.otherReplies;
   return [
     ...(replies.length > 0 ? [say('enhanced:repliesWith', { replies })] : wide ? [] : [say('enhanced:repliesNone')]),
-    ...(wide ? [say(`enhanced:repliesOther.${wide}`, { class: code[0] ?? '' })] : []),
+    ...(wide ? [say(`enhanced:repliesOther.${replies.length === 0 && wide === '4yz-5yz' ? '5yz' : wide}`, { class: code[0] ?? '' })] : []),
   ];
 };
 
