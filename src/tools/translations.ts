@@ -7,8 +7,8 @@ import { MADE_FROM } from '../i18n/locales.ts';
 
 export type Standing = 'missing' | 'older' | 'current';
 
-/** Takes the text of an English file, gives the short name of its version. */
-export const versionOf = (english: string): string => createHash('sha256').update(english).digest('hex').slice(0, 12);
+/** Takes the text of an English file, gives the short name of its version. The letter keeps YAML from reading 528994835178 or 12e45 as a number. */
+export const versionOf = (english: string): string => `v${createHash('sha256').update(english).digest('hex').slice(0, 12)}`;
 
 /** Takes a translated file and the English one, gives how it stands. A file that names no version counts as older. */
 export const standingOf = (translated: string | null, english: string): Standing => {

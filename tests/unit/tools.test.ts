@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import fc from 'fast-check';
+import { parse } from 'yaml';
 import { answerFrom } from '../../src/tools/serve.ts';
 import { stamp, standingOf, versionOf } from '../../src/tools/translations.ts';
 
@@ -17,6 +19,10 @@ test('a translation is current only for the English it names', () => {
   assert.equal(standingOf(stamped, english), 'current');
   assert.equal(standingOf(stamped, `${english}more`), 'older');
   assert.equal(standingOf(stamp(stamped, `${english}more`), `${english}more`), 'current');
+});
+
+test('no version can be read as a number', () => {
+  fc.assert(fc.property(fc.string(), (english) => assert.equal(typeof parse(`from: ${versionOf(english)}`).from, 'string')));
 });
 
 test('a locale file keeps its sentences when it is stamped', () => {
