@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { readSettings } from './src/site/settings.ts';
 import { describeForSitemap, isIndexed } from './src/site/sitemap.ts';
+import { countFiles } from './src/tools/count-files.ts';
 import { watchContent } from './src/tools/watch-content.ts';
 
 const { origin, base } = readSettings(process.env);
@@ -22,7 +23,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Prose is rendered by src/catalogue; Shiki would bring inline styles that the policy refuses.
   markdown: { syntaxHighlight: false },
-  integrations: [sitemap({ filter: isIndexed, serialize: describeForSitemap }), watchContent()],
+  integrations: [sitemap({ filter: isIndexed, serialize: describeForSitemap }), watchContent(), countFiles()],
   security: {
     csp: {
       directives: [
