@@ -7,6 +7,7 @@ const executablePath = process.env['BROWSER_PATH'];
 export default defineConfig({
   testDir: 'tests/browser',
   fullyParallel: true,
+  workers: '100%',
   forbidOnly: true,
   reporter: [['dot']],
   use: {
