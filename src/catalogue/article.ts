@@ -15,11 +15,17 @@ export type Fix = { reader: Reader; html: string }[];
 /** Takes whether the code is a success, gives who may be told what to do. */
 export const readers = (success: boolean): readonly Reader[] => (success ? ['check'] : ['sender', 'administrator', 'developer']);
 
+/** Takes the sections of a words file and a key, gives the HTML of that section, or null where there is none. */
+export const htmlOf = (sections: readonly Section[], key: string, language: Language): string | null => {
+  const section = sections.find((candidate) => candidate.key === key);
+  return section ? renderMarkdown(section.markdown, language) : null;
+};
+
 /** Takes the sections of a words file, gives its steps by who acts. */
 export const fixOf = (sections: readonly Section[], language: Language): Fix =>
   READERS.flatMap((reader) => {
-    const section = sections.find(({ key }) => key === reader);
-    return section ? [{ reader, html: renderMarkdown(section.markdown, language) }] : [];
+    const html = htmlOf(sections, reader, language);
+    return html === null ? [] : [{ reader, html }];
   });
 
 /** Takes the sections of a words file and the keys it must and may have, in their order. Notes each fault. */

@@ -6,9 +6,9 @@ import { sourceText } from '../domain/source.ts';
 import type { Language } from '../language/languages.ts';
 import { typeset } from '../language/typography.ts';
 import type { Inspector } from '../fault.ts';
-import { checkSections, checkWords, fixOf, readers, type Fix } from './article.ts';
+import { checkSections, checkWords, fixOf, htmlOf, readers, type Fix } from './article.ts';
 import { codeForm, day, line, sentence, sourceForm } from './fields.ts';
-import { renderMarkdown, splitSections } from './markdown.ts';
+import { splitSections } from './markdown.ts';
 import { readYaml } from './yaml.ts';
 
 const enhancedClass = z.union([z.literal(2), z.literal(4), z.literal(5)], { error: 'use 2, 4 or 5: there is no other class (RFC 3463 §3)' });
@@ -104,7 +104,7 @@ export const readRowWords = (text: string, language: Language, facts: RowFacts, 
   }
   if (inspector.faults.length > before) return null;
   const set = (value: string) => typeset(value, language);
-  const html = (key: string) => renderMarkdown(sections.find((section) => section.key === key)?.markdown ?? '', language);
+  const html = (key: string) => htmlOf(sections, key, language) ?? '';
   return {
     name: set(front.name),
     gist: set(front.gist),
@@ -114,6 +114,6 @@ export const readRowWords = (text: string, language: Language, facts: RowFacts, 
     meaning: html('meaning'),
     seen: html('seen'),
     fix: fixOf(sections, language),
-    practice: sections.some(({ key }) => key === 'practice') ? html('practice') : null,
+    practice: htmlOf(sections, 'practice', language),
   };
 };

@@ -5,9 +5,9 @@ import { EMITTED, ORIGINS, UNREGISTERED_CODE, type UnregisteredFacts } from '../
 import type { Language } from '../language/languages.ts';
 import { typeset } from '../language/typography.ts';
 import type { Inspector } from '../fault.ts';
-import { checkSections, checkWords, fixOf, type Fix } from './article.ts';
+import { checkSections, checkWords, fixOf, htmlOf, type Fix } from './article.ts';
 import { codeForm, day, line, sentence } from './fields.ts';
-import { renderMarkdown, splitSections } from './markdown.ts';
+import { splitSections } from './markdown.ts';
 import { readYaml } from './yaml.ts';
 
 const factsSchema = z.strictObject({
@@ -63,7 +63,7 @@ export const readUnregisteredWords = (text: string, language: Language, facts: U
   }
   if (inspector.faults.length > before) return null;
   const set = (value: string) => typeset(value, language);
-  const html = (key: string) => renderMarkdown(sections.find((section) => section.key === key)?.markdown ?? '', language);
+  const html = (key: string) => htmlOf(sections, key, language) ?? '';
   return {
     name: set(front.name),
     gist: set(front.gist),

@@ -6,9 +6,9 @@ import { sourceText } from '../domain/source.ts';
 import type { Language } from '../language/languages.ts';
 import { typeset } from '../language/typography.ts';
 import type { Inspector } from '../fault.ts';
-import { checkSections, checkWords, fixOf, readers, type Fix } from './article.ts';
+import { checkSections, checkWords, fixOf, htmlOf, readers, type Fix } from './article.ts';
 import { line, sentence } from './fields.ts';
-import { renderMarkdown, splitSections } from './markdown.ts';
+import { splitSections } from './markdown.ts';
 import { readYaml } from './yaml.ts';
 
 export interface Words {
@@ -52,7 +52,7 @@ export const readWords = (text: string, language: Language, facts: Facts, inspec
   }
   if (inspector.faults.length > before) return null;
   const set = (value: string) => typeset(value, language);
-  const html = (key: string) => renderMarkdown(sections.find((section) => section.key === key)?.markdown ?? '', language);
+  const html = (key: string) => htmlOf(sections, key, language) ?? '';
   return {
     name: set(front.name),
     gist: set(front.gist),
@@ -64,6 +64,6 @@ export const readWords = (text: string, language: Language, facts: Facts, inspec
     meaning: html('meaning'),
     seen: html('seen'),
     fix: fixOf(sections, language),
-    practice: sections.some(({ key }) => key === 'practice') ? html('practice') : null,
+    practice: htmlOf(sections, 'practice', language),
   };
 };

@@ -195,7 +195,7 @@ const choose = (low: Facts, high: Facts): Choice => {
 
 /** What a row of the table shows of a code, as text to compare. */
 const ROWS: Record<Aspect, (facts: Facts) => string> = {
-  outcome: ({ code }) => code[0] ?? '',
+  outcome: ({ code, again }) => (again.rule === 'poll' ? 'poll' : (code[0] ?? '')),
   again: ({ again }) => `${again.rule} ${again.practice}`,
   act: ({ act, lasting }) => `${act} ${lasting}`,
   stages: (facts) => `${isBroad(facts)} ${stagesOf(facts)}`,

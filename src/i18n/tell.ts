@@ -73,7 +73,7 @@ export const tellAgain = ({ again }: Facts, say: Say): string[] => {
 export const tellAspect = (aspect: Aspect, facts: Facts, say: Say): string[] => {
   switch (aspect) {
     case 'outcome':
-      return [say(`facts:outcome.${classOf(facts.code)}`)];
+      return [say(`facts:outcome.${facts.again.rule === 'poll' ? 'poll' : classOf(facts.code)}`)];
     case 'again':
       return tellAgain(facts, say);
     case 'act':

@@ -105,6 +105,12 @@ test('rows are either different or the same, in their order', () => {
   }
 });
 
+test('453 refuses nothing, so its outcome differs from that of every other code', () => {
+  for (const { low, high } of catalogue.pairs.filter((pair) => [pair.low, pair.high].includes('453'))) {
+    assert.ok(compare(facts(low), facts(high)).differing.includes('outcome'), `${low}-${high}`);
+  }
+});
+
 test('"expected, got" is told for a positive and a negative code only', () => {
   for (const { low, high } of catalogue.pairs) {
     assert.equal(compare(facts(low), facts(high)).expected !== null, isPositive(low) && !isPositive(high), `${low}-${high}`);

@@ -53,8 +53,8 @@ for (const language of LANGUAGES) {
     }
   });
 
+  if (language === 'en') continue;
   test(`no sentence of ${language} was left as it is in English`, () => {
-    if (language === 'en') return;
     const locales = readLocales(process.cwd());
     for (const [page, sentencesOf] of Object.entries(locales[language])) {
       for (const [key, english] of locales.en[page as 'common']) {
