@@ -17,8 +17,8 @@ const onSubmit = (id: string, target: (data: FormData) => string | undefined, ot
 };
 
 if (ways) {
-  const { known, addressOf } = addressesIn(ways);
-  onSubmit('find', (data) => addressOf(askedFor(String(data.get('q')), known)), ways.dataset['none']);
+  const { askable, addressOf } = addressesIn(ways);
+  onSubmit('find', (data) => addressOf(askedFor(String(data.get('q')), askable)), ways.dataset['none']);
   onSubmit(
     'pick',
     (data) => {

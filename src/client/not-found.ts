@@ -26,8 +26,8 @@ const written = (): string => {
 if (shown) {
   document.documentElement.lang = shown.lang;
   for (const section of sections) section.hidden = section !== shown;
-  const { known, addressOf } = addressesIn(shown);
-  const asked = askedFor(written().replaceAll(/[^\d.]+/g, ' '), known);
+  const { askable, addressOf } = addressesIn(shown);
+  const asked = askedFor(written().replaceAll(/[^\d.]+/g, ' '), askable);
   const address = addressOf(asked);
   const meant = shown.querySelector<HTMLElement>('.meant');
   if (asked && address && meant) {

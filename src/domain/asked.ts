@@ -8,15 +8,19 @@ const NUMBER = /(?<![\d.])(?:\d\.\d{1,3}\.\d{1,3}|\d{3})(?![\d.]*\d)/g;
 export const codesIn = (text: string, known: readonly string[]): string[] =>
   [...new Set(text.match(NUMBER) ?? [])].filter((number) => known.includes(number)).slice(0, 2);
 
-/** Takes any text and the codes that have a page, gives the page that was meant: one code, a pair, or null. */
-export const askedFor = (text: string, known: readonly string[]): { code: string } | { pair: Pair } | null => {
+/** What can be asked for: the codes that have a page, and which pairs of them have one. */
+export interface Askable {
+  known: readonly string[];
+  isCompared(pair: Pair): boolean;
+}
+
+/** Takes any text and what can be asked for, gives the page that was meant: one code, a pair, or null. Never a page that does not exist. */
+export const askedFor = (text: string, { known, isCompared }: Askable): { code: string } | { pair: Pair } | null => {
   const [one, other] = codesIn(text, known);
   if (!one) return null;
   if (!other) return { code: one };
-  const [first, second] = [one, other].map((code) => code.split('.')) as [string[], string[]];
+  const pair = pairOf(one, other);
+  if (isCompared(pair)) return { pair };
   // "550 5.7.1" is one reply: its enhanced status code says more.
-  if (first.length !== second.length) return { code: first.length === 3 ? one : other };
-  // Enhanced codes are compared within a subject and class, and within a row.
-  const comparable = first.length === 1 || (first[1] === second[1] && (first[0] === second[0] || first[2] === second[2]));
-  return comparable ? { pair: pairOf(one, other) } : { code: one };
+  return { code: other.includes('.') && !one.includes('.') ? other : one };
 };

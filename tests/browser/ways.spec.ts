@@ -61,6 +61,8 @@ for (const [wrong, right, words] of [
   ['/de/smtp/550/', '/en/smtp/550/', 'SMTP 550'],
   ['/smtp/550-vs-421', '/en/smtp/421-vs-550/', 'SMTP 421 vs 550'],
   ['/en/smtp/550-250/', '/en/smtp/250-vs-550/', 'SMTP 250 vs 550'],
+  ['/vi/smtp/450-vs-471/', '/vi/smtp/450/', 'SMTP 450'],
+  ['/en/smtp/4.1.1-vs-4.1.2/', '/en/smtp/4.1.1/', 'SMTP 4.1.1'],
   ['/fr/5.7.26/', '/fr/smtp/5.7.26/', 'SMTP 5.7.26'],
   ['/en/smtp/5.7.26-vs-5.7.1/', '/en/smtp/5.7.1-vs-5.7.26/', 'SMTP 5.7.1 vs 5.7.26'],
   ['/en/%E0%A4%A/550/', '/en/smtp/550/', 'SMTP 550'],

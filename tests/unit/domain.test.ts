@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { askedFor, codesIn } from '../../src/domain/asked.ts';
-import { pairId, pairOf, pairsOf } from '../../src/domain/pair.ts';
+import { type Pair, pairId, pairOf, pairsOf } from '../../src/domain/pair.ts';
 import { categoryOf, classOf, REPLY_CODE } from '../../src/domain/reply-code.ts';
 import { parseSource, sourceText, sourceUrl } from '../../src/domain/source.ts';
 import { inSessionOrder, STAGES } from '../../src/domain/stage.ts';
@@ -84,6 +84,9 @@ for (const [asked, found] of [
   });
 }
 
+const COMPARED = ['250-vs-553', '5.7.1-vs-5.7.26', '4.7.1-vs-5.7.1', '550-vs-571'];
+const isCompared = (pair: Pair) => COMPARED.includes(pairId(pair));
+
 for (const [asked, meant] of [
   ['553', { code: '553' }],
   ['553 250', { pair: { low: '250', high: '553' } }],
@@ -91,9 +94,11 @@ for (const [asked, meant] of [
   ['5.7.26 or 5.7.1', { pair: { low: '5.7.1', high: '5.7.26' } }],
   ['5.7.1 4.7.1', { pair: { low: '4.7.1', high: '5.7.1' } }],
   ['5.7.1 5.1.1', { code: '5.7.1' }],
+  ['450 571', { code: '450' }],
+  ['571 550', { pair: { low: '550', high: '571' } }],
   ['hello', null],
 ] as const) {
-  test(`"${asked}" means ${JSON.stringify(meant)}`, () => assert.deepEqual(askedFor(asked, KNOWN), meant));
+  test(`"${asked}" means ${JSON.stringify(meant)}`, () => assert.deepEqual(askedFor(asked, { known: KNOWN, isCompared }), meant));
 }
 
 test('any text whatever gives at most two known codes', () => {
