@@ -13,7 +13,6 @@ const plain = (text: string): string =>
 if (table && body && bar && input && told) {
   const rows = [...body.rows];
   const texts = new Map(rows.map((row) => [row, plain(row.textContent ?? '')]));
-  bar.hidden = false;
 
   const filter = (): void => {
     const words = plain(input.value).split(/\s+/).filter(Boolean);
