@@ -111,7 +111,15 @@ const isAboutMail = (text: string, place: number): boolean => ABOUT_MAIL.test(te
 
 /** Bare numbers count only where the words around them speak of mail, and in a report of something else not at all. */
 const believed = (text: string, candidates: readonly Candidate[]): Candidate[] =>
-  candidates.filter((one) => one.weight > WEIGHTS.start || isAboutMail(text, startOf(one)));
+  candidates.filter(
+    (one) => (one.weight > WEIGHTS.start || isAboutMail(text, startOf(one))) && (one.enhanced !== null || !isOfWeb(text, startOf(one))),
+  );
+
+/** A line of a web server's log, whose numbers look the same. */
+const isOfWeb = (text: string, place: number): boolean => {
+  const { start, end } = lineOf(text, place);
+  return /\bHTTP\/\d/.test(text.slice(Math.max(start, place - 400), Math.min(end, place + 100)));
+};
 
 const draftsIn = (text: string, sections: Sections, matches: readonly Match[]): { drafts: Draft[]; more: boolean } => {
   const { notice } = sections;
@@ -202,7 +210,9 @@ const fromGroup = (text: string, group: StatusGroup, numbers: readonly Candidate
   const said = innermost(text, diagnostic, best(diagnostic.filter(({ reply }) => reply)));
   const status = group.status ? statusIn(text, group.status) : null;
   const line = group.diagnostic ?? group.status ?? group.recipient ?? group.action ?? notice;
-  let reply = said?.reply ?? null;
+  // Some put the reply code, or nothing but it, where the enhanced code belongs.
+  const inStatus = group.status ? readNumbers(text, group.status, 5).find((one) => one.reply && classOf(text, one) > '3') : null;
+  let reply = said?.reply ?? inStatus?.reply ?? null;
   let enhanced = said
     ? (said.enhanced ?? completing(text, said, diagnostic, line))
     : (best(diagnostic.filter((one) => one.weight >= SURE))?.enhanced ?? null);

@@ -30,11 +30,11 @@ const OTHER_BEFORE =
 
 /** What follows a number that is measured, told as a time or a part of something longer, whatever stands before it. */
 const UNIT_AFTER =
-  /^(?:[@=&?#*]|[ \t]?(?:%|°|px|ms|µs|secs?|seconds?|mins|minutes?|hrs|hours?|days?|weeks?|months?|years?|bytes|octets?|bits|[kmg]i?b|kbytes?|chars|characters|secondes?|minuten|stunden|jours?|heures?|saniye|phút|giây|байт)(?![\w-])|[smhkM](?![\w'-])|[:/]\d|-\d{2,}(?!\d*\.\d)|[.,]\d| [+-]\d{4}\b)/i;
+  /^(?:[@&?#*]|=\S|[ \t]?(?:%|°|px|ms|µs|secs?|seconds?|mins|minutes?|hrs|hours?|days?|weeks?|months?|years?|bytes|octets?|bits|[kmg]i?b|kbytes?|chars|characters|secondes?|minuten|stunden|jours?|heures?|saniye|phút|giây|байт)(?![\w-])|[smhkM](?![\w'-])|[:/]\d|-\d{2,}(?!\d*\.\d)|[.,]\d| [+-]\d{4}\b)/i;
 
 /** What follows a number that counts something. A reply's own words begin in the singular: "550 User unknown". */
 const COUNT_AFTER =
-  /^[ \t]?(?:times|lines|recipients|messages|emails|mails|users|connections|points|people|files|items|pages|units|retries|attempts|am|pm|gmt|utc|cet|pst|est|jst|eur|usd|tage|jours|gün|dakika|ngày|giờ|[+*×][ \t]?\d)(?![\w-])/i;
+  /^[ \t]?(?:times|lines|recipients|messages|emails|mails|users|connections|points|people|files|items|pages|units|retries|attempts|am|pm|gmt|utc|cet|pst|est|jst|eur|usd|tage|jours|gün|dakika|ngày|giờ|[+*×][ \t]?\d)(?![\w-])/;
 
 /** What follows a number that is called a code. */
 const CALLED_AFTER = /^["')]?[ -](?:errors?|bounces?|repl(?:y|ies)|responses?|codes?|rejections?|smtp|fehler|erreurs?|hatası|kodu)\b/i;
@@ -98,7 +98,8 @@ const replyWeight = (code: string, before: string, after: string, isFirst: boole
   const isCued = CUE.test(before) && !/https?[\s/:]{0,3}(?:status|error)?\s?(?:code)?\s?[:=]?\s?$/i.test(before);
   if (atLineStart(before, isFirst) && /^(?:[ -]\s{0,3}\S|[:;]|\s*$|\n)/.test(after)) {
     const line = before.trimEnd();
-    const isOwn = !line || /[:;.!,)>\]}-]$/.test(line) || /\n\s*\n[ \t>]*$/.test(before);
+    // After a long line without a stop the number may be a part of its sentence.
+    const isOwn = !line || /[:;.!,)>\]}-]$/.test(line) || line.length - line.lastIndexOf('\n') < 60 || /\n\s*\n[ \t>]*$/.test(before);
     if (isOwn || isCued) return COUNT_AFTER.test(after) ? 0 : WEIGHTS.start + 5;
     return isOdd || COUNT_AFTER.test(after) ? 0 : 25;
   }
@@ -139,7 +140,7 @@ const enhancedWeight = (code: string, before: string, after: string, isFirst: bo
   if (isOdd) return 0;
   if (CUE.test(before)) return WEIGHTS.colon;
   if (atLineStart(before, isFirst)) return WEIGHTS.line;
-  if (/[:;,[<"']\s{0,3}$/.test(before)) return WEIGHTS.line - 5;
+  if (/[:;,[<"']\s{0,3}$/.test(before)) return WEIGHTS.line;
   // "Postfix 2.11.3", "(Foo SMTP 2.2.22)": a name, then its version.
   if (/[A-Z][\w-]{1,20}[ \t]$/.test(before)) return 0;
   return WEIGHTS.bare;

@@ -16,7 +16,7 @@ export interface Told {
 /** Gives true where the server has given up, false where it still tries, null where nothing tells. */
 export const isPermanent = ({ action, reply, enhanced, words, known }: Told): boolean | null => {
   if (/^delayed/i.test(action)) return false;
-  if (/^failed/i.test(action)) return true;
+  if (/^fail/i.test(action)) return true;
   const code = enhanced ?? reply;
   if (code && /^[23]/.test(code)) return null;
   if (GAVE_UP.test(words)) return true;
@@ -29,4 +29,4 @@ export const isPermanent = ({ action, reply, enhanced, words, known }: Told): bo
 };
 
 /** Prose with a reader, not a reply or a log. */
-const isNotice = (words: string): boolean => words.length > 300 && words.split('\n', 6).length > 4;
+const isNotice = (words: string): boolean => words.length > 120 && words.split('\n', 4).length > 3;
