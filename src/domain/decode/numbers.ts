@@ -55,30 +55,31 @@ const OF_THE_WEB = new Set(['400', '401', '403', '404', '405', '406', '408', '40
  * @param most how many at most, so that a text of nothing but numbers costs no more than another
  */
 export const readNumbers = (text: string, { start, end }: Range, most = 2000): Candidate[] => {
+  // Only this part: a search that finds nothing here must not go on through the rest of a long text.
+  const part = text.slice(start, end);
   const found: Candidate[] = [];
+  const range = (from: number, to: number): Range => ({ start: start + from, end: start + to });
   let paired = -1;
-  TOKEN.lastIndex = start;
-  for (let token = TOKEN.exec(text); token && found.length < most; token = TOKEN.exec(text)) {
-    const at = token.index;
-    if (at >= end) break;
-    if (at < paired) continue;
-    const range = { start: at, end: at + token[0].length };
-    if (range.end > end) break;
-    const before = text.slice(Math.max(start, at - PREVIOUS), at);
-    const after = text.slice(range.end, range.end + 24);
+  TOKEN.lastIndex = 0;
+  for (let token = TOKEN.exec(part); token && found.length < most; token = TOKEN.exec(part)) {
+    const [read] = token;
+    const place = token.index;
+    if (place < paired) continue;
+    const stop = place + read.length;
+    const before = part.slice(Math.max(0, place - PREVIOUS), place);
+    const after = part.slice(stop, stop + 24);
     if (token[1]) {
-      BETWEEN.lastIndex = range.end;
-      const pair = BETWEEN.exec(text);
-      const enhanced =
-        pair?.[1] && BETWEEN.lastIndex <= end && isCode(pair[1]) ? { start: BETWEEN.lastIndex - pair[1].length, end: BETWEEN.lastIndex } : null;
-      const fits = enhanced && (text[enhanced.start] === text[at] || /^[-\s]{1,4}$/.test(text.slice(range.end, enhanced.start)));
-      const weight = replyWeight(token[1], before, after, at === start) + (fits ? WEIGHTS.pair : 0);
+      BETWEEN.lastIndex = stop;
+      const pair = BETWEEN.exec(part)?.[1];
+      const from = BETWEEN.lastIndex - (pair?.length ?? 0);
+      const fits = pair !== undefined && isCode(pair) && (pair[0] === read[0] || /^[-\s]{1,4}$/.test(part.slice(stop, from)));
+      const weight = replyWeight(read, before, after, place === 0) + (fits ? WEIGHTS.pair : 0);
       if (weight <= 0) continue;
-      found.push({ reply: range, enhanced: fits ? enhanced : null, weight });
-      if (fits && enhanced) paired = enhanced.end;
-    } else if (token[2] && isCode(token[2])) {
-      const weight = enhancedWeight(token[2], before, after, at === start);
-      if (weight > 0) found.push({ reply: null, enhanced: range, weight });
+      found.push({ reply: range(place, stop), enhanced: fits ? range(from, from + pair.length) : null, weight });
+      if (fits) paired = from + pair.length;
+    } else if (isCode(read)) {
+      const weight = enhancedWeight(read, before, after, place === 0);
+      if (weight > 0) found.push({ reply: null, enhanced: range(place, stop), weight });
     }
   }
   return found;

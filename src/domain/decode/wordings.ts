@@ -2,18 +2,21 @@
 import type { Role } from '../facts.ts';
 import type { Range } from './range.ts';
 
+export const WORDING_KINDS = ['provider', 'software', 'filter', 'blocklist'] as const;
+export const WORDING_SIDES = ['receiving', 'sending', 'delivery'] as const;
+
 /** What the content knows of a wording. */
 export interface Wording {
   /** provider/slug */
   id: string;
   provider: string;
   /** Whose words they are: only a provider's, a filter's or a blocklist's name one. */
-  kind: 'provider' | 'software' | 'filter' | 'blocklist';
+  kind: (typeof WORDING_KINDS)[number];
   /** As on the wire, with {variable} parts. */
   text: string;
   /** So general that any server could say it: it explains, and never names the provider. */
   general?: boolean;
-  side: 'receiving' | 'sending' | 'delivery';
+  side: (typeof WORDING_SIDES)[number];
   reply: string | null;
   enhanced: string | null;
   permanent: boolean | null;
