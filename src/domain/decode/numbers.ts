@@ -43,6 +43,8 @@ const CALLED_AFTER = /^["')]?[ -](?:errors?|bounces?|repl(?:y|ies)|responses?|co
 const NONE = Number.NEGATIVE_INFINITY;
 
 const PREVIOUS = 72;
+/** Numbers looked at in one text: more than any notice and most logs have. */
+const MAX_TRIED = 60_000;
 
 /** Ports of submission look like codes and are none. */
 const PORTS = new Set(['465', '587', '525']);
@@ -61,10 +63,12 @@ export const readNumbers = (text: string, { start, end }: Range, most = 2000): C
   const range = (from: number, to: number): Range => ({ start: start + from, end: start + to });
   let paired = -1;
   TOKEN.lastIndex = 0;
-  for (let token = TOKEN.exec(part); token && found.length < most; token = TOKEN.exec(part)) {
+  let tried = 0;
+  for (let token = TOKEN.exec(part); token && found.length < most && tried < MAX_TRIED; token = TOKEN.exec(part)) {
     const [read] = token;
     const place = token.index;
-    if (place < paired) continue;
+    if (place < paired || isInRow(part, place)) continue;
+    tried++;
     const stop = place + read.length;
     const before = part.slice(Math.max(0, place - PREVIOUS), place);
     const after = part.slice(stop, stop + 24);
@@ -83,6 +87,14 @@ export const readNumbers = (text: string, { start, end }: Range, most = 2000): C
     }
   }
   return found;
+};
+
+/** A number after a number is one of a list, a table or a time. "554 554 5.7.0" is a server that quotes another. */
+const isInRow = (text: string, place: number): boolean => {
+  const before = text.charCodeAt(place - 1);
+  const digit = text.charCodeAt(place - 2) - 48;
+  if ((before !== 32 && before !== 44 && before !== 47) || digit < 0 || digit > 9) return false;
+  return !/\d\.\d{1,3}\.\d{1,3} $/.test(text.slice(Math.max(0, place - 14), place)) && !/^\d\d\d[ -]#?[245]\.\d/.test(text.slice(place, place + 7));
 };
 
 /** Without leading zeros (RFC 3463 §2). */
