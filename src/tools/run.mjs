@@ -20,6 +20,8 @@ const TASKS = {
   preview: ['src/tools/serve.ts'],
   'new-code': ['src/tools/new-code.ts'],
   translations: ['src/tools/translations.ts'],
+  decode: ['src/tools/decode.ts'],
+  bench: ['src/tools/bench.ts'],
   format: ['node_modules/prettier/bin/prettier.cjs', '--write', '.'],
 };
 
@@ -36,8 +38,9 @@ const lockVersion = () =>
 const install = () => {
   const stamp = join(top, 'node_modules/.installed-from');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockVersion()) return;
-  console.log('Installing what the project needs (about a minute the first time) …');
-  const { status } = spawnSync('npm', ['ci'], { cwd: top, stdio: 'inherit', shell: process.platform === 'win32' });
+  // Not on standard output: that belongs to the task, whose answers another program may read.
+  console.error('Installing what the project needs (about a minute the first time) …');
+  const { status } = spawnSync('npm', ['ci'], { cwd: top, stdio: ['inherit', process.stderr, 'inherit'], shell: process.platform === 'win32' });
   if (status !== 0) stop('npm ci failed; its message stands above. Check the network and run the command again.');
   writeFileSync(stamp, lockVersion());
 };

@@ -1,17 +1,18 @@
 // The recipient that a failure is about, and the server that told it: the addresses and hosts near a code.
 import { at, type Range } from './range.ts';
 
-/** Which characters may stand in an address: a bit for the local part, one for the domain (RFC 5321 §4.1.2, RFC 6531 §3.3). */
+/** Which characters stand in addresses: a bit for the local part, one for the domain (RFC 5321 §4.1.2, RFC 6531 §3.3). `{|}* are left out: in programs' output they stand around addresses. */
 const [LOCAL, DOMAIN] = [1, 2];
 const PARTS = new Uint8Array(128);
 for (const sign of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.') PARTS[sign.charCodeAt(0)] = LOCAL | DOMAIN;
-for (const sign of "+!#$%&'*/=?^`{|}~") PARTS[sign.charCodeAt(0)] = LOCAL;
+for (const sign of "+!#$%&'/=?^~") PARTS[sign.charCodeAt(0)] = LOCAL;
 const isPart = (code: number, part: number): boolean => (code < 128 ? ((PARTS[code] ?? 0) & part) !== 0 : code > 0xa0);
 
 const SENDER_BEFORE =
   /(?:\bfrom[=:]?\s?<?|\bsender[^\n]{0,20}[=:<]\s?<?|\bMAIL FROM:\s?<?|\breturn-path:?\s?<?|\benvelope-from:?\s?<?|message-id[=:]\s?<?)$/i;
 const RECIPIENT_BEFORE = /(?:\bto=<?|\brcpt(?: to)?[:=]\s?<?|\brecipients?["']?\s?[:=]\s?["'<]?|(?:^|\n)\s*<?)$/i;
 const OF_MACHINES = /^(?:mailer-daemon|postmaster|mail-?daemon|bounces?|no-?reply)[@+-]/i;
+const LEAD = /^(?:(?:to|rcpt|rcpt_to|recipient|addr|address|email|user|from|sender|orig_to|ctladdr|mailto)=)?['/=&?]{0,3}(?=.)/i;
 const MAX_ADDRESSES = 20_000;
 
 /** Takes a text and a part of it, gives the addresses in it, in order. One pass from @ to @: no text makes it slow. */
@@ -21,9 +22,8 @@ export const addressesIn = (text: string, { start, end }: Range): Range[] => {
   for (let sign = text.indexOf('@', start); sign >= 0 && sign < end && found.length < MAX_ADDRESSES; sign = text.indexOf('@', sign + 1)) {
     let from = sign;
     while (from > last && sign - from < 64 && isPart(text.charCodeAt(from - 1), LOCAL)) from--;
-    // The sign before a name that somebody wrote after a field: to=ann@example.org
-    const key = /^[\w-]{1,20}=(?=.)/.exec(text.slice(from, sign))?.[0];
-    if (key) from += key.length;
+    // A field, or a quotation mark, before the address: to=ann@example.org
+    from += LEAD.exec(text.slice(from, sign))?.[0].length ?? 0;
     let to = sign + 1;
     while (to < end && to - sign < 254 && isPart(text.charCodeAt(to), DOMAIN)) to++;
     while (text[to - 1] === '.' || text[to - 1] === '-') to--;

@@ -135,7 +135,9 @@ const readEntity = (fields: readonly Field[], body: string, found: Found, depth:
   else if (type === 'text/html') found.notice.push(htmlText(text));
   else if (type.startsWith('text/') || type === 'message/external-body') {
     // A report's parts after its status are the returned message (RFC 6522 §3), whatever their type says.
-    (found.hasStatus && /^\s*(?:received|return-path|from|message-id|x-[\w-]+):/i.test(text) ? found.original : found.notice).push(text.trimEnd());
+    (found.hasStatus && /^\s*(?:received|return-path|from|message-id|x-[\w-]+):/i.test(text) ? found.original : found.notice).push(
+      (looksHtml(text) ? htmlText(text) : text).trimEnd(),
+    );
   } else if (depth === 0) {
     const boundary = boundaryIn(body);
     if (!boundary || !readParts(body, boundary, found, depth, true)) found.notice.push(plain(text));
@@ -173,17 +175,21 @@ const leaf = (fields: readonly Field[], whole: string): string => {
   if (encoding.startsWith('base64')) return lines(decodeCharset(fromBase64(body), charset));
   // Bytes that were no UTF-8, or an escape sequence of ISO 2022, still wait for their charset.
   if (charset && isBinary(body) && (body.includes('\x1b') || /[\x80-\xff]/.test(body))) return decodeCharset(body, charset);
-  return plain(body);
+  return unmarked(body);
 };
 
 const lines = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
 
 /** Text without headers that would tell how it is encoded: the marks of an encoding tell it. */
-const plain = (text: string): string => {
+const unmarked = (text: string): string => {
   if (looksBase64(text)) {
     const read = lines(decodeCharset(fromBase64(text), ''));
-    if (/\b[a-z]{3,20} [a-z]{2}/i.test(read.slice(0, 4000))) return looksHtml(read) ? htmlText(read) : read;
+    if (/\b[a-z]{3,20} [a-z]{2}/i.test(read.slice(0, 4000))) return read;
   }
-  const read = looksQuotedPrintable(text) && text.length < MAX_PART && isBinary(text) ? decodeCharset(fromQuotedPrintable(lines(text)), '') : text;
+  return looksQuotedPrintable(text) && text.length < MAX_PART && isBinary(text) ? decodeCharset(fromQuotedPrintable(lines(text)), '') : text;
+};
+
+const plain = (text: string): string => {
+  const read = unmarked(text);
   return looksHtml(read) ? htmlText(read) : read;
 };
