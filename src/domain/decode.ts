@@ -32,7 +32,7 @@ export const decode = (pasted: string, wordings: Wordings, { original, acts = NO
   const reading: Reading = {
     text,
     sections,
-    numbers: believed(text, readNumbers(text, sections.notice)),
+    numbers: believed(text, sections.notice, readNumbers(text, sections.notice)),
     addresses: addressesIn(text, { start: 0, end: sections.notice.end }),
     matches: findWordings(text, sections.notice, wordings),
   };

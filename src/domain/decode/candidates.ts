@@ -55,17 +55,20 @@ export const completing = (text: string, reply: Range | null, candidates: readon
   return text.slice(near.enhanced.end, reply.start).includes('\n\n') ? null : near.enhanced;
 };
 
-/** Words that speak of mail, in the languages of the site and of its neighbours: without any of them near it, a bare number is no code. */
-const ABOUT_MAIL =
-  /mail|smtp|recipient|address|reject|denied|refus|deliver|relay|spam|block|quota|unknown|sender|bounce|no such|invalid|not found|host|connect|server|error|busy|later|limit|accept|policy|destinataire|erreur|boîte|empfänger|fehler|postfach|unbekannt|alıcı|hata|posta|kullanıcı|người nhận|lỗi|hộp thư|usuario|buzón|destinatario|utente|casella|получател|ящик|ошибк|收件|邮|退信|失败|宛先|メール/i;
-
-const isAboutMail = (text: string, place: number): boolean => ABOUT_MAIL.test(text.slice(Math.max(0, place - 160), place + 200));
+/** Words of failing, in the languages of the site and of its neighbours: without any of them near it, a weak number is no code. */
+const OF_FAILURE =
+  /reject|denied|refus|undeliver|not? (?:be )?deliver|fail|unable|unavailable|spam|block|quota|full|unknown|bounce|no such|invalid|not (?:found|exist|allowed|accepted)|error|busy|temporar|try (?:again|later)|timed? ?out|limit|policy|denied|disabled|smtp|relay|recipient|mailbox|refus|erreur|échec|invalide|inconnu|boîte|empfänger|fehler|postfach|unbekannt|abgelehnt|zugestellt|alıcı|hata|reddedildi|bulunamadı|người nhận|lỗi|hộp thư|từ chối|usuario|buzón|rechaz|destinat|utente|casella|respint|rifiut|recusad|onbekend|weiger|получател|ящик|ошибк|отклон|не найден|收件|拒|退信|失败|错误|宛先|エラー|拒否|수신자|오류/i;
 
 /** A line of a web server's log, whose numbers look the same. */
 const isOfWeb = (text: string, place: number): boolean => /\bHTTP\/\d/.test(at(text, lineOf(text, place)));
 
-/** Takes the candidates of a text, gives those that the words around them support. */
-export const believed = (text: string, candidates: readonly Candidate[]): Candidate[] =>
-  candidates.filter(
-    (one) => (one.weight > WEIGHTS.start || isAboutMail(text, startOf(one))) && (one.enhanced !== null || !isOfWeb(text, startOf(one))),
-  );
+/** Takes a text, the part that the candidates stand in and the candidates, gives those that the words around them support. */
+export const believed = (text: string, { start, end }: Range, candidates: readonly Candidate[]): Candidate[] => {
+  // Somebody asks for a code and nothing else.
+  const isShort = end - start < 30;
+  return candidates.filter((one) => {
+    const place = startOf(one);
+    if (one.enhanced === null && isOfWeb(text, place)) return false;
+    return isShort || one.weight > WEIGHTS.start || OF_FAILURE.test(text.slice(Math.max(start, place - 120), Math.min(end, place + 200)));
+  });
+};

@@ -2,7 +2,7 @@
 import { best, classOf, completing, innermost, startOf, within } from './candidates.ts';
 import { isLog, lineOf, paragraph, type Draft, type Reading } from './draft.ts';
 import { FAILED, STILL_TRIED } from './failure.ts';
-import type { Candidate } from './numbers.ts';
+import { WEIGHTS, type Candidate } from './numbers.ts';
 import { hostNear, recipientNear, recipientsIn } from './people.ts';
 import { at, type Range } from './range.ts';
 
@@ -26,7 +26,10 @@ export const fromText = ({ text, addresses }: Reading, numbers: readonly Candida
     seen.add(name);
     const near = within(numbers, around);
     const said = innermost(text, near, one) ?? one;
-    const reply = said.reply ?? best(near.filter((other) => other.reply && classOf(text, other) === classOf(text, said)))?.reply ?? null;
+    const reply =
+      said.reply ??
+      best(near.filter((other) => other.reply && other.weight >= WEIGHTS.listed && classOf(text, other) === classOf(text, said)))?.reply ??
+      null;
     drafts.push({
       reply,
       enhanced: said.enhanced ?? completing(text, reply, numbers, around.end),

@@ -18,7 +18,7 @@ export const SURE = 30;
 const TOKEN = /(?<![\w.])(?:([2-5]\d\d)|([245]\.\d{1,3}\.\d{1,3}))(?!\w|\.\d|,\d{3}\b)/g;
 /** What may stand between a reply code and its enhanced status code: "550-5.7.1", "550 #5.1.1", "(550, b'5.1.1", "550-'5.7.1", a fold. */
 const BETWEEN =
-  /(?:[\s:;,(["'#<>|=-]|\\[rnt]|\bb(?=['"])|(?:Enhanced-?Status-?Code|enhanced|dsn|status)(?=[\s"':=])){1,24}([245]\.\d{1,3}\.\d{1,3})(?![\w]|\.\d)/iy;
+  /(?:[\s:;,/(["'#<>|=-]|\\[rnt]|\bb(?=['"])|(?:Enhanced-?Status-?Code|enhanced|dsn|status)(?=[\s"':=])){1,24}([245]\.\d{1,3}\.\d{1,3})(?![\w]|\.\d)/iy;
 
 /** A word or sign before a number that says: a server answered this. */
 const CUE =
@@ -30,7 +30,7 @@ const OTHER_BEFORE =
 
 /** What follows a number that is measured, told as a time or a part of something longer, whatever stands before it. */
 const UNIT_AFTER =
-  /^(?:[@&?#*]|=\S|[ \t]?(?:%|°|px|ms|µs|secs?|seconds?|mins|minutes?|hrs|hours?|days?|weeks?|months?|years?|bytes|octets?|bits|[kmg]i?b|kbytes?|chars|characters|secondes?|minuten|stunden|jours?|heures?|saniye|phút|giây|байт)(?![\w-])|[smhkM](?![\w'-])|[:/]\d|-\d{2,}(?!\d*\.\d)|[.,]\d| [+-]\d{4}\b)/i;
+  /^(?:[@&?#*]|=\S|[ \t]?(?:%|°|px|ms|µs|secs?|seconds?|mins|minutes?|hrs|hours?|days?|weeks?|months?|years?|bytes|octets?|bits|[kmg]i?b|kbytes?|chars|characters|secondes?|minuten|stunden|jours?|heures?|saniye|phút|giây|байт)(?![\w-])|[smhkM](?![\w'-])|[:/]\d(?!\.\d{1,3}\.\d)|-\d{2,}(?!\d*\.\d)|[.,]\d| [+-]\d{4}\b)/i;
 
 /** What follows a number that counts something. A reply's own words begin in the singular: "550 User unknown". */
 const COUNT_AFTER =
@@ -105,6 +105,8 @@ const atLineStart = (before: string, isFirst: boolean): boolean =>
 
 const replyWeight = (code: string, before: string, after: string, isFirst: boolean): number => {
   if (UNIT_AFTER.test(after) || /[@\\*$€£~^%]$/.test(before) || isOfStyle(before, after) || isQuotedSubject(before)) return NONE;
+  // A value between tags.
+  if (before.endsWith('>') && after.startsWith('<')) return NONE;
   if (PORTS.has(code) && (/[:/]$|\bport\s*$/i.test(before) || !/^[ -]\S/.test(after))) return 0;
   const isOdd = (code[1] !== undefined && code[1] > '5') || OF_THE_WEB.has(code);
   if (code < '400' && /expect\w*[^\n]{0,30}$/i.test(before)) return NONE;
@@ -117,8 +119,9 @@ const replyWeight = (code: string, before: string, after: string, isFirst: boole
     return isOdd || COUNT_AFTER.test(after) ? 0 : 25;
   }
   if (isCued) return COUNT_AFTER.test(after) || (OF_THE_WEB.has(code) && /(?:code|status)["']{0,2}\s?[:=]\s?["']?$/i.test(before)) ? 0 : WEIGHTS.cue;
-  if (COUNT_AFTER.test(after)) return 0;
-  if (CALLED_AFTER.test(after) && !isOdd) return WEIGHTS.line;
+  if (COUNT_AFTER.test(after) || /^ \d{1,4}(?![\d.]*\.\d)/.test(after)) return 0;
+  // "550-User unknown": so a reply of several lines begins (RFC 5321 §4.2.1).
+  if ((CALLED_AFTER.test(after) || /^-["'<A-Z]/.test(after)) && !isOdd) return WEIGHTS.line;
   if (OTHER_BEFORE.test(before) || /[A-Za-z]-$/.test(before)) return 0;
   if (/\s[:;]\s{0,3}$|[:;]\s{1,3}$/.test(before)) return /^[ -]\s?[\w<["'(]/.test(after) ? WEIGHTS.colon : isOdd ? 0 : WEIGHTS.listed;
   if (before.endsWith('(')) return !isOdd && /^[ )-]/.test(after) ? (after.startsWith(')') ? WEIGHTS.listed : WEIGHTS.line) : 0;
@@ -144,7 +147,7 @@ const enhancedWeight = (code: string, before: string, after: string, isFirst: bo
   const isOdd = code[3] !== '.' || subject === undefined || subject > '7';
   if (/^-\w|^[/:]\d|^%/.test(after) && !/^-\s/.test(after)) return 0;
   if (/[/\\@&?+*$€£~^|%_-]$|[A-Za-z]:$|\bid-$/i.test(before) && !/[45]\d\d-$/.test(before)) return 0;
-  if (/\((?:#|\s)?$/.test(before) && /^[ )-]/.test(after)) return isOdd ? WEIGHTS.listed : WEIGHTS.start;
+  if (/\((?:#|\s)?$/.test(before) && /^[ )-]/.test(after)) return isOdd ? WEIGHTS.listed : before.endsWith('#') ? WEIGHTS.cue : WEIGHTS.start;
   if (/#<?\s?$/.test(before)) return WEIGHTS.cue;
   if (/\b(?:dsn|stat(?:us)?(?:[ _-]?code)?|enhanced\w*|esc|code|error|diagnostic)["'*]{0,2}\s{0,3}[:=]?\s{0,3}["'(<[#]{0,2}$/i.test(before))
     return WEIGHTS.cue;

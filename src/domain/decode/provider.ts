@@ -168,9 +168,12 @@ export const providerOfAddresses = (text: string): string | null => {
 /** Programs that anybody may run in front of a mail server: their words do not tell whose server it is. */
 const FILTER_PROGRAMS = new Set(['rspamd', 'milter-greylist', 'opendmarc', 'postgrey', 'greyd']);
 
+/** Two or three common words may be anybody's; a label with a number in it is one server's own. */
+const isTelling = (text: string): boolean => /\d|[#_]/.test(text) || text.replace(/\{\w+\}|[^\p{L}]/gu, '').length >= 18;
+
 /** Takes a wording, gives the provider that it names, or null. */
-export const providerOfWording = ({ provider, kind }: Wording): string | null =>
-  kind === 'provider' || (kind === 'filter' && !FILTER_PROGRAMS.has(provider)) ? provider : null;
+export const providerOfWording = ({ provider, kind, text }: Wording): string | null =>
+  isTelling(text) && (kind === 'provider' || (kind === 'filter' && !FILTER_PROGRAMS.has(provider))) ? provider : null;
 
 /** Where a notice says which server wrote it. */
 const WRITTEN_BY =
