@@ -14,6 +14,7 @@ import { readLanguages, Reading } from './reading.ts';
 import { readRfcs, type Rfc } from './rfcs-file.ts';
 import { readUnregisteredFacts, readUnregisteredWords, type UnregisteredWords } from './unregistered-file.ts';
 import { readVerdict, type Verdict } from './verdict-file.ts';
+import { readProviderFacts, readProviderWords, type Provider, type ProviderWords } from './wordings-file.ts';
 import { readWords, type Words } from './words-file.ts';
 
 /** A registered reply code. */
@@ -44,6 +45,12 @@ export interface UnregisteredEntry {
   words: Record<Language, UnregisteredWords>;
 }
 
+/** Who says the wordings that the site knows: a mail server, a provider, a filter, a blocklist. */
+export interface ProviderEntry {
+  facts: Provider;
+  words: Record<Language, ProviderWords>;
+}
+
 /** Whatever has a page of its own under its number. */
 export type Entry = CodeEntry | EnhancedEntry | UnregisteredEntry;
 
@@ -55,14 +62,16 @@ export interface Catalogue {
   /** Every enhanced status code that has a page. */
   enhanced: readonly EnhancedEntry[];
   unregistered: readonly UnregisteredEntry[];
-  /** All three. */
+  /** What mail servers really say, by who says it. */
+  providers: readonly ProviderEntry[];
+  /** All that has a page of its own under its number. */
   entries: readonly Entry[];
   /** Every pair of registered reply codes. */
   pairs: readonly Pair[];
   /** Every pair that has a page: those, confusable enhanced status codes, and unregistered numbers against what they are taken for. */
   comparisons: readonly Pair[];
   /** How many there are, for sentences that say so. */
-  counts: { codes: string; pairs: string; rows: string; enhanced: string; unregistered: string };
+  counts: { codes: string; pairs: string; rows: string; enhanced: string; unregistered: string; wordings: string };
   /** The pairs that have a hand-written verdict. */
   asked: readonly Pair[];
   rfcs: ReadonlyMap<number, Rfc>;
@@ -81,6 +90,7 @@ export const readCatalogue = (top: string): Catalogue => {
   const codes = readCodes(reading);
   const rows = readRows(reading);
   const unregistered = readUnregistered(reading);
+  const providers = readProviders(reading);
   const enhanced = rows.flatMap((row) => codesOfRow(row.facts).map((code): EnhancedEntry => ({ kind: 'enhanced', code, ...row })));
   const entries: Entry[] = [...codes, ...enhanced, ...unregistered];
   const byCode = new Map(entries.map((entry) => [entry.code, entry]));
@@ -109,6 +119,7 @@ export const readCatalogue = (top: string): Catalogue => {
     rows,
     enhanced,
     unregistered,
+    providers,
     entries,
     pairs,
     comparisons: [...new Map(comparisons.map((pair) => [pairId(pair), pair])).values()],
@@ -118,6 +129,7 @@ export const readCatalogue = (top: string): Catalogue => {
       rows: String(rows.length),
       enhanced: String(enhanced.length),
       unregistered: String(unregistered.length),
+      wordings: String(providers.flatMap(({ facts }) => facts.wordings).length),
     },
     asked,
     rfcs,
@@ -175,6 +187,11 @@ const readUnregistered = (reading: Reading): UnregisteredEntry[] => {
     code: entry.facts.code,
     ...entry,
   }));
+};
+
+const readProviders = (reading: Reading): ProviderEntry[] => {
+  const folders = foldersIn('content/wordings', /^[a-z0-9]+(-[a-z0-9]+)*$/, 'name the folder in small letters, digits and hyphens', reading);
+  return readEntries(folders, reading, readProviderFacts, readProviderWords);
 };
 
 const readVerdicts = (reading: Reading, byCode: ReadonlyMap<string, Entry>): Map<string, { pair: Pair; words: Record<Language, Verdict> }> => {

@@ -17,6 +17,9 @@ export const PAGES = [
   'enhanced',
   'reading',
   'unregistered',
+  'wordings',
+  'box',
+  'decode',
   'not-found',
   'short',
 ] as const;

@@ -6,6 +6,7 @@ import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../language/languages.
 import type { Say } from '../i18n/sentences.ts';
 import { nameOf } from './names.ts';
 import { pathOf, urlOf, type Route } from './routes.ts';
+import type { ProviderPage } from './wordings.ts';
 
 /** Search engines show about this much; a longer text would be cut in the middle of a word. */
 export const LIMITS = { title: 60, description: 160 } as const;
@@ -108,3 +109,22 @@ export const languageLinks = (route: Route) =>
     name: LANGUAGE_NAMES[language].name,
     href: pathOf(route, language),
   }));
+
+/** Takes a page on wordings, gives its head: of one provider, or of those that share a page. */
+export const providerHead = ({ id, providers }: ProviderPage, language: Language, say: Say): Head => {
+  const [first, second] = providers;
+  const only = providers.length === 1 ? first : undefined;
+  const name = only?.facts.name ?? say('wordings:others');
+  const names = [first, second].flatMap((provider) => (provider ? [provider.facts.name] : [])).join(', ');
+  return {
+    title: only
+      ? fitting(LIMITS.title, say('wordings:providerTitle', { name }), say('wordings:providerTitleShort', { name }))
+      : say('wordings:othersTitle'),
+    description: only ? only.words[language].gist : say('wordings:othersDescription', { names }),
+    crumbs: [
+      { name: say('common:trail.home'), route: { kind: 'home' } },
+      { name: say('common:trail.wordings'), route: { kind: 'wordings' } },
+      { name, route: { kind: 'provider', provider: id } },
+    ],
+  };
+};

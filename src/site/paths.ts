@@ -2,6 +2,7 @@
 import { catalogue } from '../catalogue/site.ts';
 import { SUBJECTS } from '../domain/enhanced-code.ts';
 import { LANGUAGES, type Language } from '../language/languages.ts';
+import { providerPages } from './wordings.ts';
 
 const inEach = <Props, Params extends Record<string, string>>(all: readonly { params: Params; props: Props }[]) =>
   all.flatMap(({ params, props }) =>
@@ -19,6 +20,9 @@ export const pairPaths = () => inEach(catalogue.comparisons.map((pair) => ({ par
 
 /** One path per language and subject of enhanced status codes. */
 export const subjectPaths = () => inEach(SUBJECTS.map((subject) => ({ params: { subject: String(subject) }, props: { subject } })));
+
+/** One path per language and provider of wordings. */
+export const providerPaths = () => inEach(providerPages.map((page) => ({ params: { provider: page.id }, props: { page } })));
 
 /** One short path per code. */
 export const shortCodePaths = () => catalogue.entries.map(({ code }) => ({ params: { code }, props: { code } }));

@@ -13,6 +13,9 @@ export type Route =
   | { kind: 'comparisons' }
   | { kind: 'about' }
   | { kind: 'reading' }
+  | { kind: 'decode' }
+  | { kind: 'wordings' }
+  | { kind: 'provider'; provider: string }
   | { kind: 'subject'; subject: Subject }
   | { kind: 'code'; code: string }
   | { kind: 'comparison'; pair: Pair };
@@ -27,6 +30,7 @@ export const ANCHORS = {
   differences: 'differences',
   description: 'description',
   seen: 'seen',
+  wordings: 'wordings',
   fix: 'fix',
   practice: 'practice',
   enhanced: 'enhanced',
@@ -53,6 +57,12 @@ const inside = (route: Route): string => {
       return 'smtp/compare/';
     case 'reading':
       return 'smtp/x.y.z/';
+    case 'decode':
+      return 'decode/';
+    case 'wordings':
+      return 'wordings/';
+    case 'provider':
+      return `wordings/${route.provider}/`;
     case 'subject':
       return `smtp/x.${route.subject}/`;
     case 'code':
@@ -105,3 +115,6 @@ export const comparisonTemplate = (language: Language): string => pathOf({ kind:
 
 /** Takes a language, gives the path of code pages with CODE where the code goes, for scripts in the browser. */
 export const codeTemplate = (language: Language): string => pathOf({ kind: 'code', code: 'CODE' }, language);
+
+/** Takes a language, gives the path of the description by which a browser can search the site. */
+export const openSearchPath = (language: Language): string => `${base}/${language}/opensearch.xml`;

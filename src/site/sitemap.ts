@@ -4,6 +4,7 @@ import { catalogue } from '../catalogue/site.ts';
 import { SUBJECTS, subjectOf } from '../domain/enhanced-code.ts';
 import { LANGUAGES } from '../language/languages.ts';
 import { alternatesOf, urlOf, type Route } from './routes.ts';
+import { providerPages } from './wordings.ts';
 
 /** Every page that exists once per language: the only ones that search engines should list. */
 export const indexedRoutes = (): { route: Route; reviewed: string }[] => {
@@ -14,7 +15,11 @@ export const indexedRoutes = (): { route: Route; reviewed: string }[] => {
       .at(-1) ?? '';
   const all = catalogue.entries.map(({ code }) => code);
   return [
-    ...(['home', 'codes', 'comparisons', 'about', 'reading'] as const).map((kind) => ({ route: { kind }, reviewed: day(...all) })),
+    ...(['home', 'codes', 'comparisons', 'about', 'reading', 'decode', 'wordings'] as const).map((kind) => ({
+      route: { kind },
+      reviewed: day(...all),
+    })),
+    ...providerPages.map(({ id }) => ({ route: { kind: 'provider', provider: id } as const, reviewed: day(...all) })),
     ...SUBJECTS.map((subject) => ({
       route: { kind: 'subject', subject } as const,
       reviewed: day(...catalogue.enhanced.filter(({ code }) => subjectOf(code) === subject).map(({ code }) => code)),

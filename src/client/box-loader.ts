@@ -1,0 +1,21 @@
+// Fetches the box when it is used, and not before. Until it has come, what the reader does waits for it.
+interface Box {
+  start(form: HTMLFormElement): Promise<void>;
+}
+
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-box]')) {
+  let coming: Promise<void> | undefined;
+  const fetchBox = () => {
+    coming ??= (import(form.dataset['box'] ?? '') as Promise<Box>).then((box) => box.start(form));
+    return coming;
+  };
+  const onSubmit = (event: SubmitEvent) => {
+    event.preventDefault();
+    form.removeEventListener('submit', onSubmit);
+    fetchBox().then(() => form.requestSubmit());
+  };
+  for (const sign of ['focusin', 'pointerdown', 'input']) form.addEventListener(sign, fetchBox, { once: true });
+  form.addEventListener('submit', onSubmit);
+  // The page for decoding has something to do from the start: a link with a question, or a text from another page.
+  if (form.dataset['now'] !== undefined) fetchBox();
+}
