@@ -8,6 +8,7 @@ export interface BoxCode {
   name: string;
   /** The registered or English name, by which it is also found. */
   english: string;
+  /** One sentence; empty but for registered reply codes. */
   means: string;
   do: string;
   act: readonly Role[];

@@ -8,7 +8,6 @@ import { pairId } from '../domain/pair.ts';
 import { SIDES } from '../domain/wording.ts';
 import { BOX_WORDS, type BoxWord } from './box-words.ts';
 import { sentences } from '../i18n/site.ts';
-import { withCode } from '../i18n/tell-enhanced.ts';
 import type { Language } from '../language/languages.ts';
 import { englishNameOf, nameOf } from './names.ts';
 import { codeTemplate, comparisonTemplate, pathOf } from './routes.ts';
@@ -29,7 +28,9 @@ const codesIn = (language: Language): SentBoxData['codes'] =>
     const { advice, act } = adviceOn(entry, language);
     const name = nameOf(entry, language);
     const english = englishNameOf(entry);
-    return [entry.code, name, english === name ? '' : english, withCode(entry.words[language].gist, entry.code), rolesOf(act), advice] as const;
+    // What all two hundred others mean would not fit into the file: their names tell it, and their pages.
+    const means = entry.kind === 'reply' ? entry.words[language].gist : '';
+    return [entry.code, name, english === name ? '' : english, means, rolesOf(act), advice] as const;
   });
 
 const wordingsIn = (language: Language): SentBoxData['wordings'] =>

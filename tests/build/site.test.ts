@@ -6,6 +6,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { catalogue } from '../../src/catalogue/site.ts';
 import { compareCodes } from '../../src/domain/pair.ts';
 import { LANGUAGES } from '../../src/language/languages.ts';
+import { providerPages } from '../../src/site/wordings.ts';
 import { strayLanguage } from '../../src/language/language-check.ts';
 import {
   all,
@@ -38,6 +39,9 @@ test('there is a page of each kind for each code, pair and language', () => {
     codes: 4,
     comparisons: 4,
     reading: 4,
+    decode: 4,
+    wordings: 4,
+    provider: providerPages.length * 4,
     subject: 8 * 4,
     code: (39 + 46) * 4,
     'enhanced code': catalogue.enhanced.length * 4,
@@ -89,7 +93,8 @@ test('every page can be reached from a start page by links', () => {
   );
 });
 
-test('outside links go to the RFC Editor only, and nothing is loaded from elsewhere', () => {
+test('outside links go to the RFC Editor and to the sources of wordings only, and nothing is loaded from elsewhere', () => {
+  const sources = catalogue.providers.flatMap(({ facts }) => facts.wordings.flatMap(({ url }) => (url ? [new URL(url).host] : [])));
   const hosts = new Set<string>();
   for (const page of pages) {
     for (const element of page.elements) {
@@ -99,7 +104,7 @@ test('outside links go to the RFC Editor only, and nothing is loaded from elsewh
       hosts.add(new URL(address).host);
     }
   }
-  assert.deepEqual([...hosts], ['www.rfc-editor.org']);
+  assert.deepEqual([...hosts].sort(), [...new Set(['www.rfc-editor.org', ...sources])].sort());
 });
 
 test('every page has a policy that allows its own scripts and styles and nothing inline besides', () => {

@@ -57,6 +57,9 @@ export type Kind =
   | 'comparisons'
   | 'about'
   | 'reading'
+  | 'decode'
+  | 'wordings'
+  | 'provider'
   | 'subject'
   | 'code'
   | 'enhanced code'
@@ -75,6 +78,9 @@ const KINDS: [Kind, RegExp][] = [
   ['about', /^\/[a-z]{2}\/about\/$/],
   ['codes', /^\/[a-z]{2}\/smtp\/$/],
   ['comparisons', /^\/[a-z]{2}\/smtp\/compare\/$/],
+  ['decode', /^\/[a-z]{2}\/decode\/$/],
+  ['wordings', /^\/[a-z]{2}\/wordings\/$/],
+  ['provider', /^\/[a-z]{2}\/wordings\/[a-z0-9-]+\/$/],
   ['reading', /^\/[a-z]{2}\/smtp\/x\.y\.z\/$/],
   ['subject', /^\/[a-z]{2}\/smtp\/x\.\d\/$/],
   ['code', /^\/[a-z]{2}\/smtp\/\d{3}\/$/],
@@ -89,6 +95,19 @@ export const kindOf = (path: string): Kind => {
   return kind;
 };
 
-const INDEXED: Kind[] = ['home', 'codes', 'comparisons', 'about', 'reading', 'subject', 'code', 'enhanced code', 'comparison'];
+const INDEXED: Kind[] = [
+  'home',
+  'codes',
+  'comparisons',
+  'about',
+  'reading',
+  'decode',
+  'wordings',
+  'provider',
+  'subject',
+  'code',
+  'enhanced code',
+  'comparison',
+];
 export const isIndexed = ({ path }: Page): boolean => INDEXED.includes(kindOf(path));
 export const languageOf = ({ path }: Page): string => path.split('/')[1] ?? '';
