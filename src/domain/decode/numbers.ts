@@ -1,0 +1,122 @@
+// Reply codes and enhanced status codes in running text: which three digits are a code, how surely, and which two belong together.
+import type { Range } from './range.ts';
+
+/** A code that may be one, with what speaks for it. */
+export interface Candidate {
+  reply: Range | null;
+  enhanced: Range | null;
+  /** How surely this is what a mail server answered; see WEIGHTS. */
+  weight: number;
+}
+
+/** What speaks for a number, from "any number" to "the words before it say that a server answered". */
+export const WEIGHTS = { bare: 10, listed: 20, line: 30, colon: 35, start: 40, cue: 50, pair: 40 } as const;
+
+/** A number with less than this is not believed where something better could stand. */
+export const SURE = 30;
+
+const TOKEN = /(?<![\w.])(?:([2-5]\d\d)|([245]\.\d{1,3}\.\d{1,3}))(?!\w|\.\d|,\d{3}\b)/g;
+/** What may stand between a reply code and its enhanced status code: "550-5.7.1", "550 #5.1.1", "(550, b'5.1.1", "550-'5.7.1", a fold. */
+const BETWEEN =
+  /(?:[\s:;,(["'#<>|=-]|\\[rnt]|\bb(?=['"])|(?:Enhanced-?Status-?Code|enhanced|dsn|status)(?=[\s"':=])){1,24}([245]\.\d{1,3}\.\d{1,3})(?![\w]|\.\d)/iy;
+
+/** A word or sign before a number that says: a server answered this. */
+const CUE =
+  /(?:\b(?:said|says|replied|responded|repl(?:y|ied)|respon(?:se|ded)|answer(?:ed)?|returned|rejected|refused|failed|received|reports?|reason|result|got|with|error|err|status|code|smtp|esmtp|server|statuscode|responsecode|smtpcode|replycode|diag(?:nostic)?|bounce|dsn|transcript|raison|grund|motivo|mensaje|erreur|fehler(?:code)?|hata|lỗi|kod[iu]?|ответ(?:ил)?|ошибка)(?:[ _-]?(?:code|message|msg|text|status|response|reply|error|was|is|from remote(?: mail)? server|nr|no|number|value))?["'*`]{0,2}[ \t]{0,3}(?:[:=]+>?|was|is|->)?[\s]{0,12}["'(<[{#]{0,3}(?:b["'])?|(?:smtp|lmtp|esmtp|unknown|x-[\w-]{1,30})[ \t]?;[ \t]{0,4}#?|<<<[ \t]{0,4}|(?:^|\n)[ \t>]{0,8}(?:<[-~*=]{0,2}|<<<|S:|Out:|\[?server\]?:)[ \t]{1,4}|[\])>]["']?:\s{1,8}|>\s?:\s{0,8}|(?:^|[^\d]):25\]?[: ]\s{0,4}|#<?[ \t]?|\bgot[ \t]"?)$/i;
+
+/** Words before a number that make it something else. */
+const OTHER_BEFORE =
+  /(?:\b(?:ports?|uid|pid|gid|id|no|nr|num|number|ticket|case|size|limit|quota|line|lines|page|room|suite|version|ver|v|release|build|rev|than|of|after|within|least|most|up to|last|past|every|for|max(?:imum)?|min(?:imum)?|level|score|count|total|weight|tel|phone|fax|call|apt|exceeds?|over|about|around|only|has|have|had|be|top|first|next|is|to|and|or|windows|iso|rfc|std|bcp|http(?:\/[\d.]+)?|https|page|error http|seit|nach|depuis|après|sau|hop|hops|in|on|at|by|from|the|a|an|all|these|those|more|less|code point)[ \t]*[:=#]?[ \t]{0,3}|[/\\@&?+*$€£~^|%_.\u2013\u2014]|\d[-:,/ ]|[\w]=)$/i;
+
+/** What follows a number that counts, measures or tells the time. */
+const OTHER_AFTER =
+  /^(?:[ \t]?(?:%|°|px|pt|em|ms|µs|s|sec|secs|seconds?|min|mins|minutes?|hrs?|hours?|h|days?|weeks?|months?|years?|bytes?|octets?|bits?|[kmg]i?b|[kmg]|kbytes?|mbytes?|chars?|characters?|lines?|recipients?|messages?|emails?|mails?|users?|times?|connections?|points?|people|files?|items?|pages?|rpm|am|pm|gmt|utc|cet|pst|est|jst|secondes?|minuten|stunden|tage|jours?|heures?|octets|phút|giờ|ngày|saat|gün|dakika|байт)\b|[:/]\d|-\d{2,}(?![.\d]*\.\d)|[.,]\d|[ \t]?[+*×][ \t]?\d| [+-]\d{4}\b)/i;
+
+const PREVIOUS = 72;
+
+/** Ports of submission look like codes and are none. */
+const PORTS = new Set(['465', '587', '525']);
+
+/**
+ * Takes a text and a part of it, gives the codes in it in order.
+ * @param most how many at most, so that a text of nothing but numbers costs no more than another
+ */
+export const readNumbers = (text: string, { start, end }: Range, most = 2000): Candidate[] => {
+  const found: Candidate[] = [];
+  let paired = -1;
+  TOKEN.lastIndex = start;
+  for (let token = TOKEN.exec(text); token && found.length < most; token = TOKEN.exec(text)) {
+    const at = token.index;
+    if (at >= end) break;
+    if (at < paired) continue;
+    const range = { start: at, end: at + token[0].length };
+    if (range.end > end) break;
+    const before = text.slice(Math.max(start, at - PREVIOUS), at);
+    const after = text.slice(range.end, range.end + 24);
+    if (token[1]) {
+      BETWEEN.lastIndex = range.end;
+      const pair = BETWEEN.exec(text);
+      const enhanced =
+        pair?.[1] && BETWEEN.lastIndex <= end && isCode(pair[1]) ? { start: BETWEEN.lastIndex - pair[1].length, end: BETWEEN.lastIndex } : null;
+      const fits = enhanced && (text[enhanced.start] === text[at] || /^[-\s]{1,4}$/.test(text.slice(range.end, enhanced.start)));
+      const weight = replyWeight(token[1], before, after, at === start) + (fits ? WEIGHTS.pair : 0);
+      if (weight <= 0) continue;
+      found.push({ reply: range, enhanced: fits ? enhanced : null, weight });
+      if (fits && enhanced) paired = enhanced.end;
+    } else if (token[2] && isCode(token[2])) {
+      const weight = enhancedWeight(token[2], before, after, at === start);
+      if (weight > 0) found.push({ reply: null, enhanced: range, weight });
+    }
+  }
+  return found;
+};
+
+/** Without leading zeros (RFC 3463 §2). */
+const isCode = (code: string): boolean => /^[245]\.(?:0|[1-9]\d{0,2})\.(?:0|[1-9]\d{0,2})$/.test(code);
+
+const atLineStart = (before: string, isFirst: boolean): boolean =>
+  (isFirst && !before.trim()) || /(?:^|\n)[ \t>*|]{0,16}$/.test(before.length < PREVIOUS ? before : `.${before}`);
+
+const replyWeight = (code: string, before: string, after: string, isFirst: boolean): number => {
+  const tail = before.slice(-1);
+  if (/^[ \t]?%|^[:/]\d/.test(after) && !/^:\d\.\d/.test(after)) return 0;
+  if (PORTS.has(code) && (/[:/]$|\bport\s*$/i.test(before) || !/^[ -]\S/.test(after))) return 0;
+  const isOdd = code[1] !== undefined && code[1] > '5';
+  const isCued = CUE.test(before) && !/https?[\s/:]{0,3}(?:status|error)?\s?(?:code)?\s?[:=]?\s?$/i.test(before);
+  const isStart = atLineStart(before, isFirst);
+  if (isStart && /^(?:[ -]\s{0,3}\S|[:;]|\s*$|\n)/.test(after)) {
+    if (OTHER_AFTER.test(after)) return 0;
+    const line = before.trimEnd();
+    const isOwn = !line || /[:;.!,)>\]}-]$/.test(line) || /\n\s*\n[ \t>]*$/.test(before);
+    return isOwn ? WEIGHTS.start + 5 : isOdd ? 0 : 25;
+  }
+  if (isCued) return OTHER_AFTER.test(after) ? 0 : WEIGHTS.cue;
+  if (OTHER_AFTER.test(after) || OTHER_BEFORE.test(before) || /[A-Za-z]-$/.test(before)) return 0;
+  if (/[:;]\s{0,3}$/.test(before)) return /^[ -]\s?[\w<["'(]/.test(after) ? WEIGHTS.colon : isOdd ? 0 : WEIGHTS.listed;
+  if (tail === '(') return /^[ )-]/.test(after) && !isOdd ? WEIGHTS.line : 0;
+  if (tail === '[' || tail === '=') return 0;
+  if (/[<"'`“«]$/.test(before)) return isOdd ? 0 : WEIGHTS.line;
+  if (isOdd) return 0;
+  if (/[.!?…]\s{1,3}$|,\s?$/.test(before)) return WEIGHTS.listed;
+  return WEIGHTS.bare;
+};
+
+const enhancedWeight = (code: string, before: string, after: string, isFirst: boolean): number => {
+  const subject = code[2];
+  const isOdd = code[3] !== '.' || subject === undefined || subject > '7';
+  if (/^-\w|^[/:]\d|^%/.test(after) && !/^-\s/.test(after)) return 0;
+  if (/[/\\@&?+*$€£~^|%_-]$|[A-Za-z]:$|\bid-$/i.test(before) && !/[45]\d\d-$/.test(before)) return 0;
+  if (/\((?:#|\s)?$/.test(before) && /^[ )-]/.test(after)) return isOdd ? WEIGHTS.listed : WEIGHTS.start;
+  if (/#<?\s?$/.test(before)) return WEIGHTS.cue;
+  if (/\b(?:dsn|stat(?:us)?(?:[ _-]?code)?|enhanced\w*|esc|code|error|diagnostic)["'*]{0,2}\s{0,3}[:=]?\s{0,3}["'(<[#]{0,2}$/i.test(before))
+    return WEIGHTS.cue;
+  if (/(?:smtp|lmtp|unknown|x-[\w-]{1,30})[ \t]?;\s{0,4}$/i.test(before)) return WEIGHTS.cue;
+  if (/\b(?:version|ver|v|release|mailman|build|dmarc|openssl|tls|php|windows|linux)[ \t:=/]{0,3}$/i.test(before)) return 0;
+  if (isOdd) return 0;
+  if (CUE.test(before)) return WEIGHTS.colon;
+  if (atLineStart(before, isFirst)) return WEIGHTS.line;
+  if (/[:;,[<"']\s{0,3}$/.test(before)) return WEIGHTS.line - 5;
+  // "Postfix 2.11.3", "(Foo SMTP 2.2.22)": a name, then its version.
+  if (/[A-Z][\w-]{1,20}[ \t]$/.test(before)) return 0;
+  return WEIGHTS.bare;
+};

@@ -1,0 +1,154 @@
+// Whose server it was, by host names and addresses. The ids are those of content/wordings/ where that has a folder.
+
+/** By the name before the public suffix: yahoo.com, yahoo.co.jp, yahoodns.net. */
+const BY_NAME: Readonly<Record<string, string>> = {
+  google: 'google',
+  gmail: 'google',
+  googlemail: 'google',
+  '1e100': 'google',
+  hotmail: 'outlook',
+  outlook: 'outlook',
+  msn: 'outlook',
+  yahoo: 'yahoo',
+  yahoodns: 'yahoo',
+  yahooinc: 'yahoo',
+  ymail: 'yahoo',
+  rocketmail: 'yahoo',
+  aol: 'aol',
+  icloud: 'apple',
+  apple: 'apple',
+  comcast: 'comcast',
+  pphosted: 'proofpoint',
+  'ppe-hosted': 'proofpoint',
+  proofpoint: 'proofpoint',
+  mimecast: 'mimecast',
+  barracudanetworks: 'barracuda',
+  barracuda: 'barracuda',
+  barracudacentral: 'barracuda',
+  orange: 'orange',
+  wanadoo: 'orange',
+  laposte: 'orange',
+  gmx: 'gmx',
+  'web-de': 'webde',
+  yandex: 'yandex',
+  rambler: 'rambler',
+  zoho: 'zoho',
+  zohomail: 'zoho',
+  messagelabs: 'messagelabs',
+  symanteccloud: 'emailsecuritycloud',
+  improvmx: 'improvmx',
+  infomaniak: 'infomaniak',
+  emailsrvr: 'rackspace',
+  secureserver: 'godaddy',
+  sbcglobal: 'att',
+  bellsouth: 'att',
+  trendmicro: 'trendmicro',
+  zerospam: 'zerospam',
+  fireeyecloud: 'fireeye',
+  hostpoint: 'hostpoint',
+  protonmail: 'protonmail',
+  nttdocomo: 'nttdocomo',
+  iphmx: 'cisco',
+  ironport: 'cisco',
+  messagingengine: 'fastmail',
+  fastmail: 'fastmail',
+  kundenserver: 'ionos',
+  rzone: 'strato',
+  ovh: 'ovh',
+  netease: 'netease',
+  naver: 'naver',
+  seznam: 'seznam',
+  libero: 'libero',
+  antispameurope: 'hornetsecurity',
+  hornetsecurity: 'hornetsecurity',
+  mailcontrol: 'forcepoint',
+  antispamcloud: 'spamexperts',
+  spamexperts: 'spamexperts',
+  mailchannels: 'mailchannels',
+  migadu: 'migadu',
+  charter: 'spectrum',
+  twc: 'spectrum',
+  roadrunner: 'spectrum',
+};
+
+/** Where the name alone would say too much or too little: the longest suffix wins. */
+const BY_SUFFIX: Readonly<Record<string, string>> = {
+  'olc.protection.outlook.com': 'outlook',
+  'protection.outlook.com': 'exchangeonline',
+  'prod.outlook.com': 'exchangeonline',
+  'mail.protection.outlook.com': 'exchangeonline',
+  'exchangelabs.com': 'exchangeonline',
+  'office365.com': 'exchangeonline',
+  'office.com': 'exchangeonline',
+  'microsoftonline.com': 'exchangeonline',
+  'mx.microsoft': 'exchangeonline',
+  'live.com': 'outlook',
+  'me.com': 'apple',
+  'mac.com': 'apple',
+  'web.de': 'webde',
+  'free.fr': 'free',
+  'qq.com': 'qq',
+  'foxmail.com': 'qq',
+  'mail.ru': 'mailru',
+  'hey.com': 'hey',
+  'app.hey.com': 'hey',
+  'att.net': 'att',
+  'cox.net': 'cox',
+  'rr.com': 'spectrum',
+  'facebook.com': 'facebook',
+  'docomo.ne.jp': 'nttdocomo',
+  't-online.de': 't-online',
+  'proton.me': 'protonmail',
+  'mx.cloudflare.net': 'cloudflare',
+  'sfr.fr': 'sfr',
+  '163.com': 'netease',
+  '126.com': 'netease',
+};
+
+const SECOND_LEVEL = new Set(['co', 'com', 'ne', 'or', 'net', 'org', 'ac', 'go', 'gov']);
+
+/** Takes a host name, gives whose it is, or null. */
+export const providerOfHost = (host: string): string | null => {
+  const labels = host
+    .toLowerCase()
+    .replace(/^[.[]+|[.\]]+$/g, '')
+    .split('.')
+    .slice(-8);
+  if (labels.length < 2) return null;
+  for (let from = 0; from < labels.length - 1; from++) {
+    const known = BY_SUFFIX[labels.slice(from).join('.')];
+    if (known) return known;
+  }
+  const last = labels.length - 1;
+  const isCountry = (labels[last]?.length ?? 0) === 2 && SECOND_LEVEL.has(labels[last - 1] ?? '');
+  const name = labels[last - (isCountry && labels.length > 2 ? 2 : 1)] ?? '';
+  return Object.hasOwn(BY_NAME, name) ? (BY_NAME[name] ?? null) : null;
+};
+
+/** Marks that one provider alone sets into its replies. */
+const MARKS: readonly (readonly [RegExp, string])[] = [
+  [/ - gsmtp\b|\bgoogle\.com\/mail\b/i, 'google'],
+  [/\bcuda_\w+/i, 'barracuda'],
+  [/\bOFR_?\d{3}|\bLPN\d{3}_\d{3}\b|\bOFR\d{3}_\d{3}\b/, 'orange'],
+  [/\bAUP#/i, 'cox'],
+  [/\bIB\d{3}\b/, 'godaddy'],
+  [/\[(?:CS|HM|HME|DMARC|PM)\d{1,2}\]/, 'apple'],
+  [/\b(?:STOREDRV|RESOLVER\.ADR|SMTPSEND\.)/, 'exchangeonline'],
+];
+
+const HOST = /(?<![\w.@/-])(?:[a-z0-9](?:[a-z0-9-]{0,61})\.){1,7}[a-z][a-z0-9-]{1,17}(?![\w@-])/gi;
+
+/** Takes text that a server sent, gives whose words they are by the marks and the hosts in it. */
+export const providerInText = (text: string): string | null => {
+  for (const [mark, provider] of MARKS) if (mark.test(text)) return provider;
+  const links = text.match(/https?:\/\/[a-z0-9.-]{3,100}/gi) ?? [];
+  for (const link of links) {
+    const known = providerOfHost(link.replace(/^https?:\/\//i, ''));
+    if (known) return known;
+  }
+  for (const [host] of text.matchAll(HOST)) {
+    const known = providerOfHost(host);
+    if (known) return known;
+  }
+  return null;
+};
