@@ -1,6 +1,6 @@
 // What the box is given when it is used: finished words of one language, and what there is to find. Made by src/site/box-data.ts.
 import type { Role } from './facts.ts';
-import type { Side } from './wording.ts';
+import type { Side, Speaker } from './wording.ts';
 
 /** A code that has a page. */
 export interface BoxCode {
@@ -18,6 +18,8 @@ export interface BoxCode {
 export interface BoxWording {
   /** <provider>/<slug>. */
   id: string;
+  provider: string;
+  kind: Speaker;
   text: string;
   general: boolean;
   side: Side;
@@ -36,8 +38,8 @@ export interface BoxData {
   registered: number;
   /** The other pairs that have a page, as they stand in addresses. */
   pairs: readonly string[];
-  /** The name of each provider, and the page its wordings stand on. */
-  providers: Readonly<Record<string, { name: string; page: string }>>;
+  /** Each provider's name, what it is, and the page its wordings stand on. */
+  providers: Readonly<Record<string, { name: string; kind: Speaker; page: string }>>;
   wordings: readonly BoxWording[];
   roles: Readonly<Record<Role, string>>;
   /** Sentences, with {name} where a value goes. */

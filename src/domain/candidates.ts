@@ -40,7 +40,7 @@ export const proposerOf = ({ codes, registered, pairs, wordings, providers }: Bo
         return { name: code.name, also: `${code.english} ${code.means}`, weight, candidate: { kind: 'code', code } };
       }),
       ...wordings.map((wording): Found => {
-        const name = providers[wording.id.split('/')[0] ?? '']?.name ?? '';
+        const name = providers[wording.provider]?.name ?? '';
         return { name: wording.text, also: `${name} ${wording.meaning}`, weight: 0, candidate: { kind: 'wording', wording } };
       }),
     ]),

@@ -51,7 +51,7 @@ export const boxData = (language: Language): SentBoxData => {
     codes: codesIn(language),
     registered: registered.size,
     pairs: catalogue.comparisons.filter(({ low, high }) => !registered.has(low) || !registered.has(high)).map(pairId),
-    providers: Object.fromEntries(catalogue.providers.map(({ facts: { id, name } }) => [id, { name, page: pageOf(id) }])),
+    providers: Object.fromEntries(catalogue.providers.map(({ facts: { id, name, kind } }) => [id, { name, kind, page: pageOf(id) }])),
     wordings: wordingsIn(language),
     roles: Object.fromEntries(ROLES.map((role) => [role, say(`facts:role.${role}`)])) as SentBoxData['roles'],
     words: Object.fromEntries(Object.entries(BOX_WORDS).map(([word, told]) => [word, told(say)])) as Record<BoxWord, string>,

@@ -313,3 +313,11 @@ test('every code has its page in every language with every part', () => {
     );
   }
 });
+
+test('the box loads at most 25 kB of script and 60 kB of data, compressed', () => {
+  for (const file of globSync('dist/files/*')) {
+    const size = brotliCompressSync(readFileSync(file)).length;
+    console.log(`${file.replace('dist/', '')}: ${size} bytes`);
+    assert.ok(size <= (file.endsWith('.js') ? 25_000 : 60_000), `${file}: ${size} bytes`);
+  }
+});

@@ -5,12 +5,17 @@ import { SIDES } from '../../domain/wording.ts';
 
 const rolesIn = (digits: string): Role[] => [...digits].flatMap((digit) => ROLES[Number(digit)] ?? []);
 
+const providerIn = (id: string): string => id.slice(0, id.indexOf('/'));
+
 /** Takes the data as it is sent, gives it with names. */
-export const unpackGiven = ({ codes, wordings, ...rest }: SentBoxData): BoxData => ({
+export const unpackGiven = ({ codes, wordings, providers, ...rest }: SentBoxData): BoxData => ({
   ...rest,
+  providers,
   codes: codes.map(([code, name, english, means, act, advice]) => ({ code, name, english, means, act: rolesIn(act), do: advice })),
   wordings: wordings.map(([id, text, general, side, reply, enhanced, permanent, act, meaning, advice]) => ({
     id,
+    provider: providerIn(id),
+    kind: providers[providerIn(id)]?.kind ?? 'software',
     text,
     general: general === 1,
     side: SIDES[side] ?? 'receiving',

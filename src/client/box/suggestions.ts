@@ -1,5 +1,5 @@
 // The list under the box: shown while typing, walked with the arrow keys, chosen with Enter or a click.
-import type { BoxData } from '../../domain/box.ts';
+import type { BoxCode, BoxData } from '../../domain/box.ts';
 import { candidatesFor, proposerOf, type Candidate, type Proposer } from '../../domain/candidates.ts';
 import { pairName } from '../../domain/pair.ts';
 import { filled, make } from './elements.ts';
@@ -30,16 +30,20 @@ export const wordingAddress = (id: string, { paths, providers }: Pick<BoxData, '
   return paths.wording.replace('PAGE', page).replace('ANCHOR', page === provider ? slug : `${provider}-${slug}`);
 };
 
-const faceOf = (candidate: Candidate, { words, providers }: BoxData): Node[] => {
+/** Takes a code, gives the class that colours it: a number that no standard defines has no colour of a class. */
+export const toneOf = ({ code }: BoxCode, { codes, registered }: BoxData): string =>
+  code.includes('.') || codes.findIndex((other) => other.code === code) < registered ? `c${code[0]}` : 'cu';
+
+const faceOf = (candidate: Candidate, given: BoxData): Node[] => {
+  const { words, providers } = given;
   switch (candidate.kind) {
     case 'code': {
-      const tone = /^[2-5]/.test(candidate.code.code) ? `c${candidate.code.code[0]}` : 'cu';
-      return [make('b', { class: tone }, candidate.code.code), make('span', {}, candidate.code.name)];
+      return [make('b', { class: toneOf(candidate.code, given) }, candidate.code.code), make('span', {}, candidate.code.name)];
     }
     case 'pair':
       return [make('b', {}, pairName(candidate.pair)), make('span', {}, filled(words['compare'], { a: candidate.pair.low, b: candidate.pair.high }))];
     case 'wording': {
-      const name = providers[candidate.wording.id.split('/')[0] ?? '']?.name ?? '';
+      const name = providers[candidate.wording.provider]?.name ?? '';
       return [
         make('small', {}, filled(words['says'], { name })),
         make('span', { class: 'wire', lang: 'en', translate: 'no' }, candidate.wording.text.replace(/[{}]/g, '')),
