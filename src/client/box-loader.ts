@@ -12,10 +12,16 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-box]'))
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     form.removeEventListener('submit', onSubmit);
-    fetchBox().then(() => form.requestSubmit());
+    // Where it cannot be fetched, the form does what it does without JavaScript.
+    fetchBox().then(
+      () => form.requestSubmit(),
+      () => form.submit(),
+    );
   };
-  for (const sign of ['focusin', 'pointerdown', 'input']) form.addEventListener(sign, fetchBox, { once: true });
+  /** Whoever only looked at the field is not told that nothing came; whoever sends it is led on. */
+  const prepare = () => void fetchBox().catch(() => {});
+  for (const sign of ['focusin', 'pointerdown', 'input']) form.addEventListener(sign, prepare, { once: true });
   form.addEventListener('submit', onSubmit);
   // The page for decoding has something to do from the start: a link with a question, or a text from another page.
-  if (form.dataset['now'] !== undefined) fetchBox();
+  if (form.dataset['now'] !== undefined) prepare();
 }

@@ -13,7 +13,7 @@ export const start = async (form: HTMLFormElement): Promise<void> => {
       const pasted = event.clipboardData?.getData('text/plain') ?? '';
       if (!pasted.trim().includes('\n')) return;
       event.preventDefault();
-      fetchGiven(form.dataset['given'] ?? '').then((given) => decodeElsewhere(pasted, given));
+      void fetchGiven(form.dataset['given'] ?? '').then((given) => decodeElsewhere(pasted, given));
     });
   }
   const given = await fetchGiven(form.dataset['given'] ?? '');

@@ -178,7 +178,7 @@ test.describe('without JavaScript', () => {
     await page.locator('#box').fill('secret@example.com 550');
     await page.locator('.box button').click();
     await expect(page).toHaveURL(/\/fr\/decode\/\??$/);
-    await page.getByRole('main').getByRole('link', { name: 'Tous les codes dans un tableau' }).click();
+    await page.getByRole('main').getByRole('link', { name: 'Tous les codes en un tableau' }).click();
     await expect(page).toHaveURL(/\/fr\/smtp\/$/);
   });
 });

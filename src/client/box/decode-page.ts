@@ -49,7 +49,7 @@ export const decodeHere = (form: HTMLFormElement, field: HTMLTextAreaElement, gi
     const [dropped] = event.dataTransfer?.files ?? [];
     if (!dropped) return;
     event.preventDefault();
-    open(dropped);
+    void open(dropped);
   });
 
   const asked = new URLSearchParams(location.search).get('q')?.trim();
