@@ -3,9 +3,9 @@ import type { Role } from './facts.ts';
 import { addressIn, hostNear, recipientNear } from './decode/people.ts';
 import { actByRule } from './decode/act.ts';
 import { isPermanent } from './decode/permanent.ts';
-import { providerInText, providerOfHost } from './decode/provider.ts';
+import { providerInText, providerOfAddresses, providerOfHost, providerOfNotice, providerOfWording } from './decode/provider.ts';
 import { at, type Range } from './decode/range.ts';
-import { readNumbers, SURE, type Candidate } from './decode/numbers.ts';
+import { readNumbers, SURE, WEIGHTS, type Candidate } from './decode/numbers.ts';
 import { sectionsOf, type Sections } from './decode/sections.ts';
 import { readStatusFields, type StatusGroup } from './decode/status-fields.ts';
 import { findWordings, type Match, type Wordings } from './decode/wordings.ts';
@@ -43,6 +43,8 @@ export interface Decoded {
 export type ActsByCode = ReadonlyMap<string, readonly Role[]>;
 
 const MAX_FINDINGS = 100;
+/** Who wrote a notice stands near its start. */
+const MAX_NOTICE = 20_000;
 const NO_ACTS: ActsByCode = new Map();
 
 /** A finding on its way. */
@@ -60,7 +62,8 @@ interface Draft {
  * @param options.original where the returned message starts, if the unpacker knows
  * @param options.acts who acts by code, for texts whose wording nobody knows
  */
-export const decode = (text: string, wordings: Wordings, { original, acts = NO_ACTS }: { original?: number; acts?: ActsByCode } = {}): Decoded => {
+export const decode = (pasted: string, wordings: Wordings, { original, acts = NO_ACTS }: { original?: number; acts?: ActsByCode } = {}): Decoded => {
+  const text = readable(pasted);
   const sections = sectionsOf(text, original);
   const { drafts, more } = draftsIn(text, sections);
   const matches = findWordings(text, sections.notice, wordings);
@@ -93,11 +96,29 @@ export const flat = (
   };
 };
 
+/** qmail-send's log writes blanks as underscores; the letters keep their places. */
+const readable = (text: string): string =>
+  /_said:_|(?:failure|deferral|success): \w+_/.test(text)
+    ? text.replace(/^.*\bdelivery \d{1,12}: (?:failure|deferral|success): .*$/gm, (line) => line.replaceAll('_', ' '))
+    : text;
+
+/** Words that speak of mail, in the languages of the site and of its neighbours: without any of them near it, a bare number is no code. */
+const ABOUT_MAIL =
+  /mail|smtp|recipient|address|reject|denied|refus|deliver|relay|spam|block|quota|unknown|sender|bounce|undeliver|no such|invalid|not found|host|connect|server|error|busy|later|limit|accept|policy|destinataire|erreur|boîte|empfänger|fehler|postfach|unbekannt|alıcı|hata|posta|kullanıcı|người nhận|lỗi|hộp thư|usuario|buzón|destinatario|utente|casella|получател|ящик|ошибк|收件|邮|退信|失败|宛先|メール/i;
+
+const isAboutMail = (text: string, place: number): boolean => ABOUT_MAIL.test(text.slice(Math.max(0, place - 160), place + 200));
+
+/** Bare numbers count only where the words around them speak of mail, and in a report of something else not at all. */
+const believed = (text: string, candidates: readonly Candidate[]): Candidate[] =>
+  candidates.filter((one) => one.weight > WEIGHTS.start || isAboutMail(text, startOf(one)));
+
 const draftsIn = (text: string, sections: Sections): { drafts: Draft[]; more: boolean } => {
   const { notice } = sections;
   const groups = readStatusFields(text, notice);
   const failed = groups.filter(({ action }) => !action || !/^(?:delivered|relayed|expanded)/i.test(at(text, action)));
-  const numbers = readNumbers(text, notice);
+  // A complaint about spam or a receipt tells of no failure (RFC 5965, RFC 8098).
+  if (!failed.some(({ action }) => action) && /^(?:feedback-type|disposition)[ \t]?:/im.test(at(text, notice))) return { drafts: [], more: false };
+  const numbers = believed(text, readNumbers(text, notice));
   const failures = numbers.filter((one) => classOf(text, one) !== '2' && classOf(text, one) !== '3');
   if (failed.length) return cut(failed.map((group) => fromGroup(text, group, failures, failed.length === 1, notice)));
   const free = fromText(text, failures, notice);
@@ -108,7 +129,7 @@ const draftsIn = (text: string, sections: Sections): { drafts: Draft[]; more: bo
   if (subject) {
     const inSubject = fromText(
       text,
-      readNumbers(text, subject, 20).filter((one) => classOf(text, one) > '3'),
+      readNumbers(text, subject, 20).filter((one) => classOf(text, one) > '3' && one.weight >= SURE),
       subject,
     );
     if (inSubject.length) return cut(inSubject);
@@ -154,7 +175,9 @@ const innermost = (text: string, candidates: readonly Candidate[], outer: Candid
 
 const fromGroup = (text: string, group: StatusGroup, numbers: readonly Candidate[], isOnly: boolean, notice: Range): Draft => {
   const recipient = group.recipient ? addressIn(text, group.recipient) : null;
-  const diagnostic = group.diagnostic ? readNumbers(text, group.diagnostic, 50) : [];
+  const inDiagnostic = group.diagnostic ? readNumbers(text, group.diagnostic, 50).filter((one) => one.weight > WEIGHTS.bare) : [];
+  const refused = inDiagnostic.filter((one) => classOf(text, one) > '3');
+  const diagnostic = refused.length ? refused : inDiagnostic;
   const said = innermost(text, diagnostic, best(diagnostic.filter(({ reply }) => reply)));
   const status = group.status ? statusIn(text, group.status) : null;
   const line = group.diagnostic ?? group.status ?? group.recipient ?? group.action ?? notice;
@@ -196,7 +219,7 @@ const completing = (text: string, { reply }: Candidate, numbers: readonly Candid
   }
   // "dsn=5.1.1, status=bounced (… said: 550 …"
   const before = numbers.filter(
-    ({ reply: other, enhanced }) => !other && enhanced && enhanced.end <= reply.start && reply.start - enhanced.end < 300,
+    ({ reply: other, enhanced }) => !other && enhanced && enhanced.end <= reply.start && reply.start - enhanced.end < 500,
   );
   const near = before.at(-1);
   return near?.enhanced &&
@@ -264,6 +287,7 @@ const finish = (text: string, sections: Sections, draft: Draft, matches: readonl
   const reply = draft.reply && at(text, draft.reply);
   const enhanced = draft.enhanced && at(text, draft.enhanced);
   const host = draft.host && at(text, draft.host);
+  const recipient = draft.recipient && at(text, draft.recipient);
   const around = {
     start: draft.line.start,
     end: draft.reply || draft.enhanced ? paragraph(text, (draft.reply ?? draft.enhanced)?.start ?? 0, sections.notice).end : draft.line.end,
@@ -272,8 +296,15 @@ const finish = (text: string, sections: Sections, draft: Draft, matches: readonl
   const near = matches.filter((match) => match.start >= around.start && match.end <= Math.max(around.end, draft.line.end));
   const match = bestMatch(near.length || !isMain ? near : matches, reply, enhanced, byHost);
   const known = match?.wording ?? null;
-  const byWording = known && !known.general && known.kind !== 'software' && known.kind !== 'blocklist' ? known.provider : null;
-  const provider = byHost ?? byWording ?? providerInText(text.slice(around.start, Math.max(around.end, draft.line.end)));
+  const byWording = known && !known.general ? providerOfWording(known.provider, known.kind) : null;
+  const words = text.slice(around.start, Math.max(around.end, draft.line.end));
+  const provider =
+    byHost ??
+    byWording ??
+    providerInText(words) ??
+    providerOfAddresses(recipient ?? '') ??
+    (reply || enhanced ? providerOfAddresses(words) : null) ??
+    (host ? null : providerOfNotice(text.slice(0, Math.min(sections.notice.end, MAX_NOTICE))));
   const permanent = isPermanent(text, sections, draft.group, reply, enhanced, known);
   const spans: Span[] = [];
   const mark = (what: Span['what'], range: Range | null): void => void (range && spans.push({ what, ...range }));
@@ -287,7 +318,7 @@ const finish = (text: string, sections: Sections, draft: Draft, matches: readonl
     reply,
     enhanced,
     line: draft.line,
-    recipient: draft.recipient && at(text, draft.recipient),
+    recipient,
     host,
     provider,
     wording: known?.id ?? null,

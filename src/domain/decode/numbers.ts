@@ -28,14 +28,24 @@ const CUE =
 const OTHER_BEFORE =
   /(?:\b(?:ports?|uid|pid|gid|id|no|nr|num|number|ticket|case|size|limit|quota|line|lines|page|room|suite|version|ver|v|release|build|rev|than|of|after|within|least|most|up to|last|past|every|for|max(?:imum)?|min(?:imum)?|level|score|count|total|weight|tel|phone|fax|call|apt|exceeds?|over|about|around|only|has|have|had|be|top|first|next|is|to|and|or|windows|iso|rfc|std|bcp|http(?:\/[\d.]+)?|https|page|error http|seit|nach|depuis|après|sau|hop|hops|in|on|at|by|from|the|a|an|all|these|those|more|less|code point)[ \t]*[:=#]?[ \t]{0,3}|[/\\@&?+*$€£~^|%_.\u2013\u2014]|\d[-:,/ ]|[\w]=)$/i;
 
-/** What follows a number that counts, measures or tells the time. */
-const OTHER_AFTER =
-  /^(?:[ \t]?(?:%|°|px|pt|em|ms|µs|s|sec|secs|seconds?|min|mins|minutes?|hrs?|hours?|h|days?|weeks?|months?|years?|bytes?|octets?|bits?|[kmg]i?b|[kmg]|kbytes?|mbytes?|chars?|characters?|lines?|recipients?|messages?|emails?|mails?|users?|times?|connections?|points?|people|files?|items?|pages?|rpm|am|pm|gmt|utc|cet|pst|est|jst|secondes?|minuten|stunden|tage|jours?|heures?|octets|phút|giờ|ngày|saat|gün|dakika|байт)\b|[:/]\d|-\d{2,}(?![.\d]*\.\d)|[.,]\d|[ \t]?[+*×][ \t]?\d| [+-]\d{4}\b)/i;
+/** What follows a number that is measured, told as a time or a part of something longer, whatever stands before it. */
+const UNIT_AFTER =
+  /^(?:[@=&?#*]|[ \t]?(?:%|°|px|ms|µs|secs?|seconds?|mins|minutes?|hrs|hours?|days?|weeks?|months?|years?|bytes|octets?|bits|[kmg]i?b|kbytes?|chars|characters|secondes?|minuten|stunden|jours?|heures?|saniye|phút|giây|байт)(?![\w-])|[smhkM](?![\w'-])|[:/]\d|-\d{2,}(?!\d*\.\d)|[.,]\d| [+-]\d{4}\b)/i;
+
+/** What follows a number that counts something. A reply's own words begin in the singular: "550 User unknown". */
+const COUNT_AFTER =
+  /^[ \t]?(?:times|lines|recipients|messages|emails|mails|users|connections|points|people|files|items|pages|units|retries|attempts|am|pm|gmt|utc|cet|pst|est|jst|eur|usd|tage|jours|gün|dakika|ngày|giờ|[+*×][ \t]?\d)(?![\w-])/i;
+
+/** What follows a number that is called a code. */
+const CALLED_AFTER = /^["')]?[ -](?:errors?|bounces?|repl(?:y|ies)|responses?|codes?|rejections?|smtp|fehler|erreurs?|hatası|kodu)\b/i;
 
 const PREVIOUS = 72;
 
 /** Ports of submission look like codes and are none. */
 const PORTS = new Set(['465', '587', '525']);
+
+/** What a web server answers, and no mail server without an enhanced code: 404 in a pasted API answer is none of ours. */
+const OF_THE_WEB = new Set(['400', '401', '403', '404', '405', '406', '408', '409', '410', '413', '415', '429', '499']);
 
 /**
  * Takes a text and a part of it, gives the codes in it in order.
@@ -78,31 +88,41 @@ const atLineStart = (before: string, isFirst: boolean): boolean =>
   (isFirst && !before.trim()) || /(?:^|\n)[ \t>*|]{0,16}$/.test(before.length < PREVIOUS ? before : `.${before}`);
 
 const replyWeight = (code: string, before: string, after: string, isFirst: boolean): number => {
-  const tail = before.slice(-1);
-  if (/^[ \t]?%|^[:/]\d/.test(after) && !/^:\d\.\d/.test(after)) return 0;
+  if (UNIT_AFTER.test(after) || /[@\\*$€£~^%]$/.test(before) || isOfStyle(before, after) || isQuotedSubject(before)) return 0;
   if (PORTS.has(code) && (/[:/]$|\bport\s*$/i.test(before) || !/^[ -]\S/.test(after))) return 0;
-  const isOdd = code[1] !== undefined && code[1] > '5';
+  const isOdd = (code[1] !== undefined && code[1] > '5') || OF_THE_WEB.has(code);
   const isCued = CUE.test(before) && !/https?[\s/:]{0,3}(?:status|error)?\s?(?:code)?\s?[:=]?\s?$/i.test(before);
-  const isStart = atLineStart(before, isFirst);
-  if (isStart && /^(?:[ -]\s{0,3}\S|[:;]|\s*$|\n)/.test(after)) {
-    if (OTHER_AFTER.test(after)) return 0;
+  if (atLineStart(before, isFirst) && /^(?:[ -]\s{0,3}\S|[:;]|\s*$|\n)/.test(after)) {
     const line = before.trimEnd();
     const isOwn = !line || /[:;.!,)>\]}-]$/.test(line) || /\n\s*\n[ \t>]*$/.test(before);
-    return isOwn ? WEIGHTS.start + 5 : isOdd ? 0 : 25;
+    if (isOwn || isCued) return COUNT_AFTER.test(after) ? 0 : WEIGHTS.start + 5;
+    return isOdd || COUNT_AFTER.test(after) ? 0 : 25;
   }
-  if (isCued) return OTHER_AFTER.test(after) ? 0 : WEIGHTS.cue;
-  if (OTHER_AFTER.test(after) || OTHER_BEFORE.test(before) || /[A-Za-z]-$/.test(before)) return 0;
-  if (/[:;]\s{0,3}$/.test(before)) return /^[ -]\s?[\w<["'(]/.test(after) ? WEIGHTS.colon : isOdd ? 0 : WEIGHTS.listed;
-  if (tail === '(') return /^[ )-]/.test(after) && !isOdd ? WEIGHTS.line : 0;
-  if (tail === '[' || tail === '=') return 0;
-  if (/[<"'`“«]$/.test(before)) return isOdd ? 0 : WEIGHTS.line;
+  if (isCued) return COUNT_AFTER.test(after) || (OF_THE_WEB.has(code) && /(?:code|status)["']{0,2}\s?[:=]\s?["']?$/i.test(before)) ? 0 : WEIGHTS.cue;
+  if (COUNT_AFTER.test(after)) return 0;
+  if (CALLED_AFTER.test(after) && !isOdd) return WEIGHTS.line;
+  if (OTHER_BEFORE.test(before) || /[A-Za-z]-$/.test(before)) return 0;
+  if (/\s[:;]\s{0,3}$|[:;]\s{1,3}$/.test(before)) return /^[ -]\s?[\w<["'(]/.test(after) ? WEIGHTS.colon : isOdd ? 0 : WEIGHTS.listed;
+  if (before.endsWith('(')) return !isOdd && /^[ )-]/.test(after) ? (after.startsWith(')') ? WEIGHTS.listed : WEIGHTS.line) : 0;
+  if (/[[=:#]$/.test(before)) return 0;
   if (isOdd) return 0;
+  if (/[<"'`“«]$/.test(before)) return WEIGHTS.line;
   if (/[.!?…]\s{1,3}$|,\s?$/.test(before)) return WEIGHTS.listed;
   return WEIGHTS.bare;
 };
 
+/** A colour or a length in a style sheet. */
+const isOfStyle = (before: string, after: string): boolean =>
+  /(?:color|background|border|fill|weight|index)[^;\n]{0,24}$/i.test(before) && /^\s*[;}"']/.test(after);
+
+/** "Subject: Re: 550 5.7.1": what somebody wrote about, not what a server said. */
+const isQuotedSubject = (before: string): boolean =>
+  /(?:^|\n)[ \t>*]*(?:subject|betreff|objet|konu|asunto|oggetto|тема|chủ đề|re|aw|fwd?|wg|tr|ynt)[ \t]?:[^\n]*$/i.test(before) &&
+  !/fail|undeliver|deliver|error|return/i.test(before);
+
 const enhancedWeight = (code: string, before: string, after: string, isFirst: boolean): number => {
   const subject = code[2];
+  if (isQuotedSubject(before)) return 0;
   const isOdd = code[3] !== '.' || subject === undefined || subject > '7';
   if (/^-\w|^[/:]\d|^%/.test(after) && !/^-\s/.test(after)) return 0;
   if (/[/\\@&?+*$€£~^|%_-]$|[A-Za-z]:$|\bid-$/i.test(before) && !/[45]\d\d-$/.test(before)) return 0;
