@@ -1,6 +1,7 @@
 // A pasted bounce, reply or log line, read: which codes, from whom, for whom, whether it passes, and who has to act. It never invents a code.
 import type { Role } from './facts.ts';
-import { addressIn, hostNear, recipientNear } from './decode/people.ts';
+import { FAILED, STILL_TRIED } from './decode/failure.ts';
+import { addressIn, hostNear, recipientNear, recipientsIn } from './decode/people.ts';
 import { actByRule } from './decode/act.ts';
 import { isPermanent } from './decode/permanent.ts';
 import { providerInText, providerOfAddresses, providerOfHost, providerOfNotice, providerOfWording } from './decode/provider.ts';
@@ -65,8 +66,8 @@ interface Draft {
 export const decode = (pasted: string, wordings: Wordings, { original, acts = NO_ACTS }: { original?: number; acts?: ActsByCode } = {}): Decoded => {
   const text = readable(pasted);
   const sections = sectionsOf(text, original);
-  const { drafts, more } = draftsIn(text, sections);
   const matches = findWordings(text, sections.notice, wordings);
+  const { drafts, more } = draftsIn(text, sections, matches);
   const findings = drafts.map((draft, index) => finish(text, sections, draft, matches, acts, drafts.length === 1 || index === 0));
   return { findings, more };
 };
@@ -110,9 +111,17 @@ const isAboutMail = (text: string, place: number): boolean => ABOUT_MAIL.test(te
 
 /** Bare numbers count only where the words around them speak of mail, and in a report of something else not at all. */
 const believed = (text: string, candidates: readonly Candidate[]): Candidate[] =>
-  candidates.filter((one) => one.weight > WEIGHTS.start || isAboutMail(text, startOf(one)));
+  candidates.filter(
+    (one) => (one.weight > WEIGHTS.start || isAboutMail(text, startOf(one))) && (one.enhanced !== null || !isOfWeb(text, startOf(one))),
+  );
 
-const draftsIn = (text: string, sections: Sections): { drafts: Draft[]; more: boolean } => {
+/** A line of a web server's log, whose numbers look the same. */
+const isOfWeb = (text: string, place: number): boolean => {
+  const { start, end } = lineOf(text, place);
+  return /\bHTTP\/\d/.test(text.slice(Math.max(start, place - 400), Math.min(end, place + 100)));
+};
+
+const draftsIn = (text: string, sections: Sections, matches: readonly Match[]): { drafts: Draft[]; more: boolean } => {
   const { notice } = sections;
   const groups = readStatusFields(text, notice);
   const failed = groups.filter(({ action }) => !action || !/^(?:delivered|relayed|expanded)/i.test(at(text, action)));
@@ -140,7 +149,27 @@ const draftsIn = (text: string, sections: Sections): { drafts: Draft[]; more: bo
     notice,
   ).slice(0, 1);
   if (done.length) return cut(done);
-  return { drafts: [], more: false };
+  return cut(withoutCode(text, sections, matches));
+};
+
+/** A failure that no code tells: by the words of the notice, or by a wording that is known. */
+const withoutCode = (text: string, { headers, notice }: Sections, matches: readonly Match[]): Draft[] => {
+  const failed =
+    FAILED.exec(text.slice(0, Math.min(notice.end, MAX_NOTICE))) ?? STILL_TRIED.exec(text.slice(notice.start, Math.min(notice.end, MAX_NOTICE)));
+  if (!failed && !matches.length) return [];
+  const named = recipientsIn(text, notice);
+  const inHeader = /^x-failed-recipients:[ \t]*([^\s,]{3,200})/im.exec(text.slice(0, headers.end));
+  const headed = inHeader?.[1] ? { start: inHeader.index + inHeader[0].length - inHeader[1].length, end: inHeader.index + inHeader[0].length } : null;
+  const place = matches[0]?.start ?? failed?.index ?? notice.start;
+  const recipients = named.length ? named : [headed ?? recipientNear(text, place, notice)];
+  return recipients.map((recipient) => ({
+    reply: null,
+    enhanced: null,
+    line: recipient && recipients.length > 1 ? { start: recipient.start, end: paragraph(text, recipient.end, notice).end } : lineOf(text, place),
+    recipient,
+    host: hostNear(text, place, notice),
+    group: null,
+  }));
 };
 
 const cut = (drafts: Draft[]): { drafts: Draft[]; more: boolean } => {
@@ -181,7 +210,9 @@ const fromGroup = (text: string, group: StatusGroup, numbers: readonly Candidate
   const said = innermost(text, diagnostic, best(diagnostic.filter(({ reply }) => reply)));
   const status = group.status ? statusIn(text, group.status) : null;
   const line = group.diagnostic ?? group.status ?? group.recipient ?? group.action ?? notice;
-  let reply = said?.reply ?? null;
+  // Some put the reply code, or nothing but it, where the enhanced code belongs.
+  const inStatus = group.status ? readNumbers(text, group.status, 5).find((one) => one.reply && classOf(text, one) > '3') : null;
+  let reply = said?.reply ?? inStatus?.reply ?? null;
   let enhanced = said
     ? (said.enhanced ?? completing(text, said, diagnostic, line))
     : (best(diagnostic.filter((one) => one.weight >= SURE))?.enhanced ?? null);
@@ -243,6 +274,10 @@ const lineOf = (text: string, place: number): Range => {
   return { start: text.lastIndexOf('\n', place - 1) + 1, end: end < 0 ? text.length : end };
 };
 
+/** A line of a log tells of one recipient and of one attempt. */
+const isLog = (text: string, line: Range): boolean =>
+  /\bto=<|\brcpt[ =:]|\[\d+\]: |^\{"| (?:\*\*|==|=>) \S+@/.test(text.slice(line.start, Math.min(line.end, line.start + 2000)));
+
 const fromText = (text: string, numbers: readonly Candidate[], notice: Range): Draft[] => {
   const main = best(numbers);
   if (!main) return [];
@@ -252,9 +287,9 @@ const fromText = (text: string, numbers: readonly Candidate[], notice: Range): D
     const around = paragraph(text, startOf(one), notice);
     const own = lineOf(text, startOf(one));
     // A line of a log tells of one recipient; in a notice the name may stand lines above.
-    const isLog = /\bto=<|\brcpt[ =:]|\[\d+\]:|^\{/.test(at(text, own));
-    const area = isLog ? own : { start: Math.max(notice.start, around.start - 600), end: around.end };
-    const recipient = recipientNear(text, startOf(one), isLog ? own : around) ?? recipientNear(text, startOf(one), area);
+    const alone = isLog(text, own);
+    const area = alone ? own : { start: Math.max(notice.start, around.start - 600), end: around.end };
+    const recipient = recipientNear(text, startOf(one), alone ? own : around) ?? recipientNear(text, startOf(one), area);
     const key = recipient ? at(text, recipient).toLowerCase() : '';
     if (seen.size && (!key || seen.has(key))) return;
     seen.add(key);
@@ -274,7 +309,7 @@ const fromText = (text: string, numbers: readonly Candidate[], notice: Range): D
       enhanced,
       line: { start: Math.max(own.start, around.start), end: Math.min(own.end, notice.end) },
       recipient,
-      host: hostNear(text, startOf(inner), isLog ? own : around),
+      host: hostNear(text, startOf(inner), alone ? own : around),
       group: null,
     });
   };
@@ -305,7 +340,13 @@ const finish = (text: string, sections: Sections, draft: Draft, matches: readonl
     providerOfAddresses(recipient ?? '') ??
     (reply || enhanced ? providerOfAddresses(words) : null) ??
     (host ? null : providerOfNotice(text.slice(0, Math.min(sections.notice.end, MAX_NOTICE))));
-  const permanent = isPermanent(text, sections, draft.group, reply, enhanced, known);
+  const permanent = isPermanent({
+    action: draft.group?.action ? at(text, draft.group.action) : '',
+    reply,
+    enhanced,
+    words: isLog(text, draft.line) ? at(text, draft.line) : text.slice(0, Math.min(sections.notice.end, MAX_NOTICE)),
+    known: known?.permanent ?? null,
+  });
   const spans: Span[] = [];
   const mark = (what: Span['what'], range: Range | null): void => void (range && spans.push({ what, ...range }));
   mark('reply', draft.reply);

@@ -22,7 +22,7 @@ const BETWEEN =
 
 /** A word or sign before a number that says: a server answered this. */
 const CUE =
-  /(?:\b(?:said|says|replied|responded|repl(?:y|ied)|respon(?:se|ded)|answer(?:ed)?|returned|rejected|refused|failed|received|reports?|reason|result|got|with|error|err|status|code|smtp|esmtp|server|statuscode|responsecode|smtpcode|replycode|diag(?:nostic)?|bounce|dsn|transcript|raison|grund|motivo|mensaje|erreur|fehler(?:code)?|hata|lỗi|kod[iu]?|ответ(?:ил)?|ошибка)(?:[ _-]?(?:code|message|msg|text|status|response|reply|error|was|is|from remote(?: mail)? server|nr|no|number|value))?["'*`]{0,2}[ \t]{0,3}(?:[:=]+>?|was|is|->)?[\s]{0,12}["'(<[{#]{0,3}(?:b["'])?|(?:smtp|lmtp|esmtp|unknown|x-[\w-]{1,30})[ \t]?;[ \t]{0,4}#?|<<<[ \t]{0,4}|(?:^|\n)[ \t>]{0,8}(?:<[-~*=]{0,2}|<<<|S:|Out:|\[?server\]?:)[ \t]{1,4}|[\])>]["']?:\s{1,8}|>\s?:\s{0,8}|(?:^|[^\d]):25\]?[: ]\s{0,4}|#<?[ \t]?|\bgot[ \t]"?)$/i;
+  /(?:\b(?:said|says|replied|responded|repl(?:y|ied)|respon(?:se|ded)|answer(?:ed)?|returned|rejected|refused|failed|received|reports?|reason|result|got|with|error|err|status|code|smtp|esmtp|server|statuscode|responsecode|smtpcode|replycode|diag(?:nostic)?|bounce|dsn|transcript|raison|grund|motivo|mensaje|erreur|fehler(?:code)?|hata|lỗi|kod[iu]?|ответ(?:ил)?|ошибка)(?:[ _-]?(?:code|message|msg|text|status|response|reply|error|was|is|from remote(?: mail)? server|nr|no|number|value))?["'*`]{0,2}[ \t]{0,3}(?:[:=]+>?|was|is|->)?[\s]{0,12}["'(<[{#]{0,3}(?:b["'])?|(?:smtp|lmtp|esmtp|unknown|x-[\w-]{1,30})[ \t]?;[ \t]{0,4}#?|<<<[ \t]{0,4}|(?:^|\n)[ \t>]{0,8}(?:<[-~*=]{0,2}|<<<|S:|Out:|\[?server\]?:)[ \t]{1,4}|[\])>]["']?:\s{1,8}|>\s?:\s{0,8}|(?:^|[^\d]):25\]?[: ]\s{0,4}|(?<!\w)#<?[ \t]?|\bgot[ \t]"?)$/i;
 
 /** Words before a number that make it something else. */
 const OTHER_BEFORE =
@@ -30,14 +30,17 @@ const OTHER_BEFORE =
 
 /** What follows a number that is measured, told as a time or a part of something longer, whatever stands before it. */
 const UNIT_AFTER =
-  /^(?:[@=&?#*]|[ \t]?(?:%|°|px|ms|µs|secs?|seconds?|mins|minutes?|hrs|hours?|days?|weeks?|months?|years?|bytes|octets?|bits|[kmg]i?b|kbytes?|chars|characters|secondes?|minuten|stunden|jours?|heures?|saniye|phút|giây|байт)(?![\w-])|[smhkM](?![\w'-])|[:/]\d|-\d{2,}(?!\d*\.\d)|[.,]\d| [+-]\d{4}\b)/i;
+  /^(?:[@&?#*]|=\S|[ \t]?(?:%|°|px|ms|µs|secs?|seconds?|mins|minutes?|hrs|hours?|days?|weeks?|months?|years?|bytes|octets?|bits|[kmg]i?b|kbytes?|chars|characters|secondes?|minuten|stunden|jours?|heures?|saniye|phút|giây|байт)(?![\w-])|[smhkM](?![\w'-])|[:/]\d|-\d{2,}(?!\d*\.\d)|[.,]\d| [+-]\d{4}\b)/i;
 
 /** What follows a number that counts something. A reply's own words begin in the singular: "550 User unknown". */
 const COUNT_AFTER =
-  /^[ \t]?(?:times|lines|recipients|messages|emails|mails|users|connections|points|people|files|items|pages|units|retries|attempts|am|pm|gmt|utc|cet|pst|est|jst|eur|usd|tage|jours|gün|dakika|ngày|giờ|[+*×][ \t]?\d)(?![\w-])/i;
+  /^[ \t]?(?:times|lines|recipients|messages|emails|mails|users|connections|points|people|files|items|pages|units|retries|attempts|am|pm|gmt|utc|cet|pst|est|jst|eur|usd|tage|jours|gün|dakika|ngày|giờ|[+*×][ \t]?\d)(?![\w-])/;
 
 /** What follows a number that is called a code. */
 const CALLED_AFTER = /^["')]?[ -](?:errors?|bounces?|repl(?:y|ies)|responses?|codes?|rejections?|smtp|fehler|erreurs?|hatası|kodu)\b/i;
+
+/** Nothing can make a code of it, not even an enhanced code beside it. */
+const NONE = Number.NEGATIVE_INFINITY;
 
 const PREVIOUS = 72;
 
@@ -88,13 +91,15 @@ const atLineStart = (before: string, isFirst: boolean): boolean =>
   (isFirst && !before.trim()) || /(?:^|\n)[ \t>*|]{0,16}$/.test(before.length < PREVIOUS ? before : `.${before}`);
 
 const replyWeight = (code: string, before: string, after: string, isFirst: boolean): number => {
-  if (UNIT_AFTER.test(after) || /[@\\*$€£~^%]$/.test(before) || isOfStyle(before, after) || isQuotedSubject(before)) return 0;
+  if (UNIT_AFTER.test(after) || /[@\\*$€£~^%]$/.test(before) || isOfStyle(before, after) || isQuotedSubject(before)) return NONE;
   if (PORTS.has(code) && (/[:/]$|\bport\s*$/i.test(before) || !/^[ -]\S/.test(after))) return 0;
   const isOdd = (code[1] !== undefined && code[1] > '5') || OF_THE_WEB.has(code);
+  if (code < '400' && /expect\w*[^\n]{0,30}$/i.test(before)) return NONE;
   const isCued = CUE.test(before) && !/https?[\s/:]{0,3}(?:status|error)?\s?(?:code)?\s?[:=]?\s?$/i.test(before);
   if (atLineStart(before, isFirst) && /^(?:[ -]\s{0,3}\S|[:;]|\s*$|\n)/.test(after)) {
     const line = before.trimEnd();
-    const isOwn = !line || /[:;.!,)>\]}-]$/.test(line) || /\n\s*\n[ \t>]*$/.test(before);
+    // After a long line without a stop the number may be a part of its sentence.
+    const isOwn = !line || /[:;.!,)>\]}-]$/.test(line) || line.length - line.lastIndexOf('\n') < 60 || /\n\s*\n[ \t>]*$/.test(before);
     if (isOwn || isCued) return COUNT_AFTER.test(after) ? 0 : WEIGHTS.start + 5;
     return isOdd || COUNT_AFTER.test(after) ? 0 : 25;
   }
@@ -135,7 +140,7 @@ const enhancedWeight = (code: string, before: string, after: string, isFirst: bo
   if (isOdd) return 0;
   if (CUE.test(before)) return WEIGHTS.colon;
   if (atLineStart(before, isFirst)) return WEIGHTS.line;
-  if (/[:;,[<"']\s{0,3}$/.test(before)) return WEIGHTS.line - 5;
+  if (/[:;,[<"']\s{0,3}$/.test(before)) return WEIGHTS.line;
   // "Postfix 2.11.3", "(Foo SMTP 2.2.22)": a name, then its version.
   if (/[A-Z][\w-]{1,20}[ \t]$/.test(before)) return 0;
   return WEIGHTS.bare;

@@ -25,6 +25,22 @@ export const recipientNear = (text: string, code: number, { start, end }: Range)
   return best;
 };
 
+const LISTED =
+  /^[ \t>*-]{0,12}["'<]?([\w.+!#$%&'*/=?^`{|}~\u00a1-\uffff-]{1,64}@[\w.\u00a1-\uffff-]{1,253})[">']{0,2}[ \t]{0,4}(?:\([^)\n]{0,100}\))?[ \t]{0,4}(?::|$)/gim;
+
+/** Takes a notice, gives the addresses that stand at the start of a line of their own, as notices list recipients. */
+export const recipientsIn = (text: string, { start, end }: Range): Range[] => {
+  const found = new Map<string, Range>();
+  LISTED.lastIndex = start;
+  for (let line = LISTED.exec(text); line && line.index < end && found.size <= 101; line = LISTED.exec(text)) {
+    const address = line[1] ?? '';
+    const from = line.index + line[0].indexOf(address);
+    if (!OF_MACHINES.test(address) && !found.has(address.toLowerCase()))
+      found.set(address.toLowerCase(), { start: from, end: from + address.length });
+  }
+  return [...found.values()];
+};
+
 const HOST_BEFORE =
   /(?:\bhost:?\s{1,4}|\brelay=|\bH=|\bMX=|\bfrom\s{1,3}|\bserver\s{1,3}|\bmx\s{1,3}|\bby\s{1,3}|\bto\s{1,3}|\bRemote-MTA:\s?dns;\s?|\bdns;\s?)"?([a-z0-9](?:[\w-]{0,62}\.){1,8}[a-z][\w-]{1,20})\.?(?=[\s[("':,;)]|$)/gi;
 

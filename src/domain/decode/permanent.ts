@@ -1,31 +1,32 @@
 // Whether the mail server has given up on the message, or still tries.
-import { at } from './range.ts';
-import type { Sections } from './sections.ts';
-import type { StatusGroup } from './status-fields.ts';
-import type { Wording } from './wordings.ts';
+import { FAILED, GAVE_UP, STILL_TRIED } from './failure.ts';
 
-const STILL_TRYING =
-  /\b(?:will (?:be retried|retry|keep trying|continue (?:to try|trying)|try again|be re-?attempted)|warning message only|do not need to resend|not yet been delivered|still (?:being retried|undelivered|trying)|has been delayed|is delayed|delivery (?:is |has been |status notification \()?delay(?:ed)?|status=deferred|stat=deferred|delivery incomplete|temporary problem delivering)\b/i;
-const GAVE_UP =
-  /\b(?:giving up|gave up|given up|retry time(?:out)? exceeded|retry timeout|failed permanently|permanent(?:ly)? (?:fail|error|fatal)|too long in queue|could not be delivered for|status=(?:bounced|expired)|message expired|returned to sender|undeliverable)/i;
+/** What tells of it, the surest first. */
+export interface Told {
+  /** The Action field of a delivery status (RFC 3464 §2.3.3), or ''. */
+  action: string;
+  reply: string | null;
+  enhanced: string | null;
+  /** The words around the codes: a log's line, or the whole notice. */
+  words: string;
+  /** What the known wording says by itself. */
+  known: boolean | null;
+}
 
-/** Takes what was read, gives true where the server has given up, false where it still tries, null where nothing tells. */
-export const isPermanent = (
-  text: string,
-  { notice }: Sections,
-  group: StatusGroup | null,
-  reply: string | null,
-  enhanced: string | null,
-  wording: Wording | null,
-): boolean | null => {
-  const action = group?.action ? at(text, group.action).toLowerCase() : '';
-  if (action.startsWith('delayed')) return false;
-  if (action.startsWith('failed')) return true;
-  if (/^[23]/.test(reply ?? enhanced ?? '')) return null;
-  const words = text.slice(notice.start, Math.min(notice.end, notice.start + 20000));
-  if (STILL_TRYING.test(words)) return false;
+/** Gives true where the server has given up, false where it still tries, null where nothing tells. */
+export const isPermanent = ({ action, reply, enhanced, words, known }: Told): boolean | null => {
+  if (/^delayed/i.test(action)) return false;
+  if (/^fail/i.test(action)) return true;
   const code = enhanced ?? reply;
-  if (code?.startsWith('5') || GAVE_UP.test(words)) return true;
+  if (code && /^[23]/.test(code)) return null;
+  if (GAVE_UP.test(words)) return true;
+  if (STILL_TRIED.test(words)) return false;
+  if (code?.startsWith('5') || reply?.startsWith('5')) return true;
+  // A message that came back for a temporary failure without a word that the time is up: the next one may pass.
   if (code?.startsWith('4')) return false;
-  return wording?.permanent ?? null;
+  if (isNotice(words) && FAILED.test(words)) return true;
+  return known ?? (FAILED.test(words) ? true : null);
 };
+
+/** Prose with a reader, not a reply or a log. */
+const isNotice = (words: string): boolean => words.length > 120 && words.split('\n', 4).length > 3;

@@ -38,6 +38,7 @@ export const readStatusFields = (text: string, { start, end }: Range): StatusGro
   const groups: StatusGroup[] = [];
   let group = empty(null);
   let reporting: Range | null = null;
+  const seen = new Set<string>();
   let previousEnd = -1;
   FIELD.lastIndex = start;
   for (let field = FIELD.exec(text); field && field.index < end && groups.length < MAX_GROUPS; field = FIELD.exec(text)) {
@@ -49,13 +50,13 @@ export const readStatusFields = (text: string, { start, end }: Range): StatusGro
       continue;
     }
     const key = KEYS[name as keyof typeof KEYS];
-    const isNew =
-      (previousEnd >= 0 && isBlankBetween(text, previousEnd, field.index)) ||
-      (group[key] !== null && name !== 'original-recipient' && name !== 'x-actual-recipient');
+    const isNew = (previousEnd >= 0 && isBlankBetween(text, previousEnd, field.index)) || seen.has(name);
     if (isNew && isFilled(group)) {
       groups.push(group);
       group = empty(reporting);
+      seen.clear();
     }
+    seen.add(name);
     group.reporting ??= reporting;
     if (key !== 'recipient' || name === 'final-recipient' || !group.recipient) group[key] = value;
     previousEnd = value.end;
