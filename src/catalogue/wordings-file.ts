@@ -20,30 +20,29 @@ export interface Provider {
   wordings: readonly Wording[];
 }
 
-const wordingSchema = z
-  .strictObject({
-    text: z
-      .string({ error: 'write the text as the server sends it, in single quotes' })
-      .regex(/^\S(.*\S)?$/, { error: 'remove the spaces before and after the text' })
-      .refine((text) => !/[{}]/.test(text.replace(/\{[a-z]+\}/g, '')), { error: 'write a part that varies as {name}, in small letters' }),
-    general: z.literal(true, { error: 'write true, or leave this field out' }).optional(),
-    side: z.enum(SIDES),
-    reply: z
-      .string({ error: 'put the code in quotes ("550"), or write null' })
-      .regex(/^[2-5]\d\d$/, { error: 'write a reply code of three digits' })
-      .nullable(),
-    enhanced: z.string().regex(ENHANCED_CODE, { error: 'write an enhanced status code such as 5.7.1, or null' }).nullable(),
-    permanent: z.boolean({ error: 'write true, false, or null where nobody knows' }).nullable(),
-    act: z.array(z.enum(ROLES)).min(1, { error: 'say who has to act: nobody, if it passes by itself' }).max(3),
-    source: z.string({ error: 'say where it was read' }).min(1, { error: 'say where it was read' }),
-    url: z.url({ error: 'write an address that begins with https://, or null' }).nullable(),
-    licence: z.string(),
-    asOf: z
-      .string()
-      .regex(/^\d{4}(-\d\d){0,2}$/, { error: 'write a year and month such as 2026-02, or null' })
-      .nullable(),
-  })
-  .refine(({ text }) => !/^[2-5]\d\d[ -]/.test(text), { error: 'leave the reply code out of the text: it has a field of its own', path: ['text'] });
+const wordingSchema = z.strictObject({
+  text: z
+    .string({ error: 'write the text as the server sends it, in single quotes' })
+    .regex(/^\S(.*\S)?$/, { error: 'remove the spaces before and after the text' })
+    .refine((text) => !/[{}]/.test(text.replace(/\{[a-z]+\}/g, '')), { error: 'write a part that varies as {name}, in small letters' })
+    .refine((text) => !/^[2-5]\d\d[ -]/.test(text), { error: 'leave the reply code out of the text: it has a field of its own' }),
+  general: z.literal(true, { error: 'write true, or leave this field out' }).optional(),
+  side: z.enum(SIDES),
+  reply: z
+    .string({ error: 'put the code in quotes ("550"), or write null' })
+    .regex(/^[2-5]\d\d$/, { error: 'write a reply code of three digits' })
+    .nullable(),
+  enhanced: z.string().regex(ENHANCED_CODE, { error: 'write an enhanced status code such as 5.7.1, or null' }).nullable(),
+  permanent: z.boolean({ error: 'write true, false, or null where nobody knows' }).nullable(),
+  act: z.array(z.enum(ROLES)).min(1, { error: 'say who has to act: nobody, if it passes by itself' }).max(3),
+  source: z.string({ error: 'say where it was read' }).min(1, { error: 'say where it was read' }),
+  url: z.url({ error: 'write an address that begins with https://, or null' }).nullable(),
+  licence: z.string(),
+  asOf: z
+    .string()
+    .regex(/^\d{4}(-\d\d){0,2}$/, { error: 'write a year and month such as 2026-02, or null' })
+    .nullable(),
+});
 
 const factsSchema = z.strictObject({
   name: z.string().min(1),

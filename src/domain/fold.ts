@@ -12,6 +12,7 @@ export const fold = (text: string): string =>
     .replace(/[ıđœæßøł’]/g, (letter) => WHOLE[letter] ?? letter)
     .replace(/[^\p{L}\p{N}.]+/gu, ' ')
     .replace(/(?<!\d)\.|\.(?!\d)/g, ' ')
+    .replace(/\s+/g, ' ')
     .trim();
 
 /** Takes any text, gives its folded words. */

@@ -18,6 +18,8 @@ const rolesOf = (roles: readonly Role[]): string => roles.map((role) => ROLES.in
 /** What to do about it, and who does it. */
 const adviceOn = (entry: Entry, language: Language): { advice: string; act: readonly Role[] } => {
   if (entry.kind === 'enhanced') {
+    // Nobody has to do anything about a success.
+    if (enhancedClassOf(entry.code) === 2) return { advice: '', act: [] };
     return { advice: entry.words[language].do[enhancedClassOf(entry.code)] ?? '', act: actOf(entry.facts, entry.code).act };
   }
   return { advice: entry.words[language].do, act: entry.kind === 'reply' ? entry.facts.act : [] };
@@ -28,9 +30,10 @@ const codesIn = (language: Language): SentBoxData['codes'] =>
     const { advice, act } = adviceOn(entry, language);
     const name = nameOf(entry, language);
     const english = englishNameOf(entry);
-    // What all two hundred others mean would not fit into the file: their names tell it, and their pages.
+    // What the two hundred others mean, and their English names, would not fit into the file: their names tell it, and their pages.
     const means = entry.kind === 'reply' ? entry.words[language].gist : '';
-    return [entry.code, name, english === name ? '' : english, means, rolesOf(act), advice] as const;
+    const alsoFound = entry.kind === 'reply' && english !== name ? english : '';
+    return [entry.code, name, alsoFound, means, rolesOf(act), advice] as const;
   });
 
 const wordingsIn = (language: Language): SentBoxData['wordings'] =>

@@ -31,10 +31,10 @@ for (const [text, folded] of [
   ['Œuvre; l’adresse', 'oeuvre l adresse'],
   ['code 5.7.26. Or 550-5.7.1…', 'code 5.7.26 or 550 5.7.1'],
 ] as const) {
-  test(`"${text}" is compared as "${folded}"`, () => assert.equal(fold(text).replace(/\s+/g, ' '), folded));
+  test(`"${text}" is compared as "${folded}"`, () => assert.equal(fold(text), folded));
 }
 
-test('what was typed folds to the same in capitals and in small letters', () => {
+test('what is folded stays as it is when folded again', () => {
   fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => assert.equal(fold(fold(text)), fold(text))));
 });
 
