@@ -54,6 +54,8 @@ export const decodeHere = (form: HTMLFormElement, field: HTMLTextAreaElement, gi
 
   const asked = new URLSearchParams(location.search).get('q')?.trim();
   if (asked) answer(asked, given, set);
+  // Pasted before this script had come, or put back by the browser.
+  else if (field.value.trim() !== '') decode(field.value);
   else if (kept() !== '') set(kept());
 };
 

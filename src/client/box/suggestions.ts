@@ -91,6 +91,8 @@ export const suggestIn = (form: HTMLFormElement, field: Field, given: BoxData, d
   };
   const propose = () => {
     candidates = candidatesFor(field.value, proposer);
+    // On the page for decoding, a text to decode needs no proposal, and the list must not cover the button.
+    if (!combobox && candidates[0]?.kind === 'decode') candidates = [];
     list.replaceChildren(
       ...candidates.map((candidate, index) => {
         const option = make('li', { id: `${list.id}-${index}`, role: 'option', 'aria-selected': 'false' }, ...faceOf(candidate, given));
