@@ -24,6 +24,7 @@ const bundle = (): string => {
     minify: true,
     format: 'esm',
     target: 'es2022',
+    loader: { '.css': 'text' },
     write: false,
   });
   return outputFiles[0]?.text ?? '';

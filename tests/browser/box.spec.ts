@@ -1,6 +1,6 @@
 // The box and the page for decoding, as a reader uses them.
 import { expect, test, type Page } from '@playwright/test';
-import { EXAMPLE_BOUNCE } from '../../src/site/example-bounce.ts';
+import { EXAMPLE_BOUNCE } from '../../src/client/box/example-bounce.ts';
 
 const BOUNCE = EXAMPLE_BOUNCE;
 const MIXED =

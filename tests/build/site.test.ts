@@ -1,5 +1,6 @@
 // Everything that must hold over all of dist/.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
@@ -29,6 +30,13 @@ const byPath = new Map(pages.map((page) => [page.path, page]));
 const indexed = pages.filter(isIndexed);
 const ofKind = (kind: Kind) => pages.filter(({ path }) => kindOf(path) === kind);
 const codes = catalogue.codes.map(({ facts }) => facts.code);
+
+const digests = new Map<string, string>();
+const hashOf = (text: string): string => {
+  const digest = digests.get(text) ?? `sha256-${createHash('sha256').update(text).digest('base64')}`;
+  digests.set(text, digest);
+  return digest;
+};
 
 test('there is a page of each kind for each code, pair and language', () => {
   const counts: Record<Kind, number> = {
@@ -115,6 +123,13 @@ test('every page has a policy that allows its own scripts and styles and nothing
     );
     assert.match(policy, /default-src 'none'/, page.path);
     assert.doesNotMatch(policy, /unsafe/, page.path);
+    // Exactly what stands in the page is allowed: nothing is missing, and no hash is carried for nothing.
+    const inline = page.elements.filter(
+      (element) =>
+        ['script', 'style'].includes(element.name ?? '') && !attribute(element, 'src') && attribute(element, 'type') !== 'application/ld+json',
+    );
+    const hashes = new Set(inline.map((element) => hashOf((element.children ?? []).map(({ data = '' }) => data).join(''))));
+    assert.deepEqual(new Set(policy.match(/sha256-[^']+/g) ?? []), hashes, page.path);
     for (const element of page.elements) {
       assert.equal(attribute(element, 'style'), '', page.path);
       assert.ok(!Object.keys(element.attribs ?? {}).some((name) => name.startsWith('on')), page.path);

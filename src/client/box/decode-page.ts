@@ -2,6 +2,7 @@
 import type { BoxData } from '../../domain/box.ts';
 import { understand } from '../../domain/question.ts';
 import { proposerOf } from '../../domain/candidates.ts';
+import { EXAMPLE_BOUNCE } from './example-bounce.ts';
 import { readerOf } from './reader.ts';
 import { forget, keep, kept } from './handover.ts';
 import { showResult } from './result.ts';
@@ -28,7 +29,7 @@ export const decodeHere = (form: HTMLFormElement, field: HTMLTextAreaElement, gi
     field.value = text;
     decode(text);
   };
-  form.querySelector<HTMLElement>('[data-do=example]')?.addEventListener('click', () => set(form.dataset['example'] ?? ''));
+  form.querySelector<HTMLElement>('[data-do=example]')?.addEventListener('click', () => set(EXAMPLE_BOUNCE));
   form.querySelector<HTMLElement>('[data-do=clear]')?.addEventListener('click', () => {
     forget();
     field.value = '';
