@@ -144,7 +144,8 @@ class Session {
 
   #server(text: string, index: number): void {
     const match = REPLY_LINE.exec(text);
-    if (!match?.[1]) throw new RecordingError(index + 1, text, 'a line of the server begins with a reply code: three digits, then a space or a hyphen');
+    if (!match?.[1])
+      throw new RecordingError(index + 1, text, 'a line of the server begins with a reply code: three digits, then a space or a hyphen');
     const [, code, mark, enhanced = null] = match;
     // postscreen teases with "220-": a refusal takes the greeting's place, but an answer to EHLO leaves it as it stands.
     if (this.#open && this.#open.code !== code && code.startsWith('2')) this.#close(index - 1);
