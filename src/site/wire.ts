@@ -2,6 +2,7 @@
 import { AT_SIGN } from '../catalogue/markdown.ts';
 import type { Line, Recording, Reply } from '../domain/dialogue.ts';
 import type { Part } from '../domain/excerpt.ts';
+import type { Language } from '../language/languages.ts';
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '@': AT_SIGN };
 
@@ -19,8 +20,14 @@ const splitReply = (text: string): [string, string] => {
   return [codes, text.slice(codes.length)];
 };
 
-/** Takes a recording, the parts of it to show, the replies that stand out, and how a page says that so many lines are folded. Gives the lines as HTML. */
-export const sessionHtml = ({ lines }: Recording, parts: readonly Part[], about: readonly Reply[], folded: (count: number) => string): string => {
+/** Takes a recording, the parts of it to show, the replies that stand out, the page's language and how it says that so many lines are folded. Gives the lines as HTML. */
+export const sessionHtml = (
+  { lines }: Recording,
+  parts: readonly Part[],
+  about: readonly Reply[],
+  language: Language,
+  folded: (count: number) => string,
+): string => {
   const html = (index: number): string => {
     const line = lines[index];
     if (!line) return '';
@@ -32,7 +39,7 @@ export const sessionHtml = ({ lines }: Recording, parts: readonly Part[], about:
     .map((part) => {
       if (part.kind === 'left out') return '<p class="gap">…</p>';
       if (part.kind === 'shown') return range(part);
-      return `<details><summary>${folded(part.to - part.from + 1)}</summary>${range(part)}</details>`;
+      return `<details><summary lang="${language}" translate="yes">${folded(part.to - part.from + 1)}</summary>${range(part)}</details>`;
     })
     .join('');
 };
