@@ -71,7 +71,7 @@ const varied = (weighed: { shown: Shown; weight: number }[]): Shown[] => {
   while (left.length > 0) {
     const cost = ({ shown, weight: own }: (typeof left)[number]) =>
       own -
-      given.filter(({ session }) => session.server === shown.session.server).length * 5 -
+      given.filter(({ session }) => session.server === shown.session.server).length * 9 -
       given.filter((other) => reason(other) === reason(shown)).length * 3;
     const best = left.reduce((one, other) => (cost(other) > cost(one) ? other : one));
     given.push(best.shown);
