@@ -1,5 +1,6 @@
 // Sessions as HTML. Made as text: pages hold thousands of lines, each of them the same three elements.
 import { AT_SIGN } from '../catalogue/markdown.ts';
+import { catalogue } from '../catalogue/site.ts';
 import type { Line, Recording, Reply } from '../domain/dialogue.ts';
 import type { Part } from '../domain/excerpt.ts';
 import type { Language } from '../language/languages.ts';
@@ -44,8 +45,13 @@ export const sessionHtml = (
     .join('');
 };
 
+const registered = new Set(catalogue.codes.map(({ code }) => code));
+
+/** As everywhere: a number that no standard defines has no colour of a class. */
+const toneOfReply = (code: string): string => (registered.has(code) ? `c${code[0]}` : 'cu');
+
 const lineHtml = ({ by, text }: Line, reply: Reply | undefined): string => {
   if (by === '--') return `<p class="e">-- ${wireHtml(text)}</p>`;
-  if (reply) return `<p class="hit c${/^[2-5]/.test(reply.code) ? reply.code[0] : 'u'}"><i>S: </i>${replyHtml(text)}</p>`;
+  if (reply) return `<p class="hit ${toneOfReply(reply.code)}"><i>S: </i>${replyHtml(text)}</p>`;
   return `<p${by === 'C' ? ' class="c"' : ''}><i>${by}: </i>${wireHtml(text)}</p>`;
 };
