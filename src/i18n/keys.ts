@@ -7,6 +7,7 @@ import type common from '../../locales/en/common.json';
 import type comparison from '../../locales/en/comparison.json';
 import type comparisons from '../../locales/en/comparisons.json';
 import type decode from '../../locales/en/decode.json';
+import type dialogues from '../../locales/en/dialogues.json';
 import type enhanced from '../../locales/en/enhanced.json';
 import type facts from '../../locales/en/facts.json';
 import type home from '../../locales/en/home.json';
@@ -30,6 +31,7 @@ interface Files {
   comparison: typeof comparison;
   comparisons: typeof comparisons;
   decode: typeof decode;
+  dialogues: typeof dialogues;
   enhanced: typeof enhanced;
   facts: typeof facts;
   home: typeof home;

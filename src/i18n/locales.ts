@@ -20,6 +20,7 @@ export const PAGES = [
   'wordings',
   'box',
   'decode',
+  'dialogues',
   'not-found',
   'short',
 ] as const;

@@ -18,7 +18,11 @@ export type Route =
   | { kind: 'provider'; provider: string }
   | { kind: 'subject'; subject: Subject }
   | { kind: 'code'; code: string }
-  | { kind: 'comparison'; pair: Pair };
+  | { kind: 'comparison'; pair: Pair }
+  | { kind: 'servers' }
+  | { kind: 'server'; server: string }
+  | { kind: 'situations' }
+  | { kind: 'situation'; situation: string };
 
 /** What a short link leads to. */
 export type ShortRoute = Extract<Route, { kind: 'home' | 'code' | 'comparison' }>;
@@ -40,6 +44,15 @@ export const ANCHORS = {
   unregistered: 'unregistered',
   use: 'use',
   expected: 'expected',
+  recorded: 'recorded',
+  codes: 'codes',
+  character: 'character',
+  departs: 'departs',
+  sessions: 'sessions',
+  same: 'same',
+  client: 'client',
+  answers: 'answers',
+  servers: 'servers',
   related: 'related',
   sources: 'sources',
   correct: 'correct',
@@ -69,6 +82,14 @@ const inside = (route: Route): string => {
       return `smtp/${route.code}/`;
     case 'comparison':
       return `smtp/${pairId(route.pair)}/`;
+    case 'servers':
+      return 'servers/';
+    case 'server':
+      return `servers/${route.server}/`;
+    case 'situations':
+      return 'situations/';
+    case 'situation':
+      return `situations/${route.situation}/`;
     default:
       return route satisfies never;
   }
