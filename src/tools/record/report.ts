@@ -1,0 +1,47 @@
+// What the recorder says of each server when it has ended.
+import { tellCodes, type Difference } from './difference.ts';
+
+/** One recording that was attempted. */
+export interface Result {
+  /** dialogues/postfix/550-user-unknown or situations/relay/postfix */
+  what: string;
+  /** Null where it could not be recorded. */
+  difference: Difference | null;
+  before: string | null;
+  now: string;
+  failure: string;
+}
+
+export interface ServerReport {
+  server: string;
+  version: string;
+  seconds: number;
+  results: Result[];
+  /** Profiles, or the server itself, that did not start. */
+  broken: { profile: string; reason: string }[];
+  /** Recordings that stand there and that no scenario makes. */
+  gone: string[];
+}
+
+/** Takes a report. Gives the lines to print: the count, then whatever is not as it was. */
+export const tellReport = ({ server, version, seconds, results, broken, gone }: ServerReport): string[] => {
+  const count = (kind: Difference | null): number => results.filter(({ difference }) => difference === kind).length;
+  const played = results.length - count(null);
+  return [
+    `${server}: ${played} of ${results.length} recorded in ${seconds.toFixed(0)} s (${version || 'version unknown'}): ` +
+      `${count('same')} the same, ${count('details')} with the same codes (dates, ids or words differ), ${count('codes')} with other codes, ${count('new')} new`,
+    ...broken.map(({ profile, reason }) => `  could not start   ${profile}: ${reason}`),
+    ...results.filter(({ difference }) => difference === null).map(({ what, failure }) => `  not recorded      ${what}: ${failure}`),
+    ...results
+      .filter(({ difference }) => difference === 'codes')
+      .map(({ what, before, now }) => `  other codes       ${what}: ${tellCodes(before ?? '', now)}`),
+    ...results.filter(({ difference }) => difference === 'new').map(({ what }) => `  new               ${what}`),
+    ...gone.map((what) => `  no scenario       ${what}: it stays as it was recorded`),
+  ];
+};
+
+/** 0: all recorded, with the codes of the last time. 1: something could not be recorded. 2: all recorded, but codes changed. */
+export const exitCode = (reports: readonly ServerReport[]): number => {
+  if (reports.some(({ broken, results }) => broken.length > 0 || results.some(({ difference }) => difference === null))) return 1;
+  return reports.some(({ results }) => results.some(({ difference }) => difference === 'codes')) ? 2 : 0;
+};
