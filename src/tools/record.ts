@@ -66,10 +66,11 @@ const record = async (chosen: ReturnType<typeof readArguments>): Promise<void> =
     console.log(tellReport(report).join('\n'));
     reports.push(report);
   }
-  const results = reports.flatMap(({ results }) => results);
-  const seconds = reports.reduce((sum, report) => sum + report.seconds, 0);
-  console.log(`${results.filter(({ difference }) => difference).length} of ${results.length} recorded in ${seconds.toFixed(0)} s${chosen.dry ? '; nothing written' : ''}`);
-  if (results.length === 0) console.log(`Nothing of ${chosen.servers.join(', ')} stands in ${chosen.into} yet: add --all to record every scenario.`);
+  const sum = (number: (report: ServerReport) => number): number => reports.reduce((total, report) => total + number(report), 0);
+  const recorded = sum(({ results }) => results.filter(({ difference }) => difference).length);
+  const attempted = sum(({ results, broken }) => results.length + broken.reduce((total, { lost }) => total + lost, 0));
+  console.log(`${recorded} of ${attempted} recorded in ${sum(({ seconds }) => seconds).toFixed(0)} s${chosen.dry ? '; nothing written' : ''}`);
+  if (attempted === 0) console.log(`Nothing of ${chosen.servers.join(', ')} stands in ${chosen.into} yet: add --all to record every scenario.`);
   process.exitCode = exitCode(reports);
 };
 

@@ -58,6 +58,7 @@ export class Box {
   disk(path: string, size: string): void {
     const place = join(this.#inside, path);
     const aside = `${place}.aside`;
+    mkdirSync(place, { recursive: true });
     run('cp', ['-a', place, aside]);
     run('mount', ['-t', 'tmpfs', '-o', `size=${size}`, 'full', place]);
     run('cp', ['-a', `${aside}/.`, place]);

@@ -18,7 +18,7 @@ export interface ServerReport {
   seconds: number;
   results: Result[];
   /** Profiles, or the server itself, that did not start. */
-  broken: { profile: string; reason: string }[];
+  broken: { profile: string; reason: string; lost: number }[];
   /** Recordings that stand there and that no scenario makes. */
   gone: string[];
 }
@@ -27,10 +27,11 @@ export interface ServerReport {
 export const tellReport = ({ server, version, seconds, results, broken, gone }: ServerReport): string[] => {
   const count = (kind: Difference | null): number => results.filter(({ difference }) => difference === kind).length;
   const played = results.length - count(null);
+  const all = results.length + broken.reduce((sum, { lost }) => sum + lost, 0);
   return [
-    `${server}: ${played} of ${results.length} recorded in ${seconds.toFixed(0)} s (${version || 'version unknown'}): ` +
+    `${server}: ${played} of ${all} recorded in ${seconds.toFixed(0)} s (${version || 'version unknown'}): ` +
       `${count('same')} the same, ${count('details')} with the same codes (dates, ids or words differ), ${count('codes')} with other codes, ${count('new')} new`,
-    ...broken.map(({ profile, reason }) => `  could not start   ${profile}: ${reason}`),
+    ...broken.map(({ profile, reason, lost }) => `  could not start   ${profile} (${lost} recordings with it): ${reason}`),
     ...results.filter(({ difference }) => difference === null).map(({ what, failure }) => `  not recorded      ${what}: ${failure}`),
     ...results
       .filter(({ difference }) => difference === 'codes')

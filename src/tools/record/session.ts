@@ -44,7 +44,8 @@ export const recordServer = async (server: ServerFile, options: Options): Promis
     };
     await Promise.all(Array.from({ length: options.jobs }, worker));
   } catch (error) {
-    report.broken.push({ profile: 'the server', reason: error instanceof Error ? error.message : String(error) });
+    const lost = jobsOf(server, options).reduce((sum, { dialogues, situations }) => sum + dialogues.length + situations.length, 0);
+    report.broken.push({ profile: server.server, reason: error instanceof Error ? error.message : String(error), lost });
   }
   report.results.sort((a, b) => a.what.localeCompare(b.what));
   if (!options.dry) writeFacts(server, report, options.into);
@@ -80,9 +81,10 @@ const jobsOf = (server: ServerFile, { into, all, only }: Options): Omit<Job, 'ro
 const playJob = async (job: Job, server: ServerFile, options: Options, report: ServerReport): Promise<void> => {
   const scratch = mkdtempSync(join(tmpdir(), 'record-'));
   const waiting = new Set([...job.dialogues.map((id) => placeOf('dialogue', id, job.server)), ...job.situations.map((id) => placeOf('situation', id, job.server))]);
+  let reason = '';
   const hear = (outcome: Outcome): void => {
     if (outcome.kind === 'version') report.version = outcome.version;
-    else if (outcome.kind === 'profile') report.broken.push({ profile: job.profile, reason: outcome.failure });
+    else if (outcome.kind === 'profile') reason = outcome.failure;
     else {
       waiting.delete(placeOf(outcome.kind, outcome.id, job.server));
       report.results.push(keep(outcome, server, options));
@@ -90,7 +92,7 @@ const playJob = async (job: Job, server: ServerFile, options: Options, report: S
   };
   await runJob({ ...job, scratch }, hear);
   rmdirSync(scratch);
-  for (const what of waiting) report.results.push({ what, difference: null, before: null, now: '', failure: `its profile ${job.profile} did not start` });
+  if (waiting.size > 0) report.broken.push({ profile: job.profile, reason, lost: waiting.size });
 };
 
 const keep = (outcome: Extract<Outcome, { id: string }>, server: ServerFile, { into, dry }: Options): Result => {
