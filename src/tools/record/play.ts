@@ -66,7 +66,8 @@ const act = async (step: Exclude<Step, { does: 'connect' | 'others' }>, wire: Wi
       return wire.replies();
     case 'listen':
       return wire.speech();
-    case 'reply':
+    case 'replies':
+      for (let more = 0; more < step.more; more += 1) wire.expect();
       return wire.replies();
     case 'pause':
       return wire.pause(step.seconds);

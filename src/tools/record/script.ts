@@ -12,7 +12,7 @@ export type Step =
   | { does: 'pause'; seconds: number }
   | { does: 'others'; count: number; from: string; port: number | null }
   | { does: 'stop' }
-  | { does: 'reply' };
+  | { does: 'replies'; more: number };
 
 /** Where clients call from unless the script says otherwise (RFC 5737: an address for documentation). */
 export const CLIENT = '198.51.100.7';
@@ -67,7 +67,8 @@ const ACTIONS: readonly { form: RegExp; example: string; steps: (parts: string[]
     steps: ([verb, count]) => [{ does: 'long', before: `${verb} `, count: Number(count), told: `client sends ${verb} and ${count} times "x"` }],
   },
   { form: /^wait until the server speaks$/, example: '-- wait until the server speaks', steps: () => [{ does: 'listen' }] },
-  { form: /^wait for the reply$/, example: '-- wait for the reply', steps: () => [{ does: 'reply' }] },
+  { form: /^wait for the reply$/, example: '-- wait for the reply', steps: () => [{ does: 'replies', more: 0 }] },
+  { form: /^wait for (\d+) more$/, example: '-- wait for 3 more', steps: ([more]) => [{ does: 'replies', more: Number(more) }] },
   { form: /^(\d+) seconds pass$/, example: '-- 2 seconds pass', steps: ([seconds]) => [{ does: 'pause', seconds: Number(seconds) }] },
   { form: /^the administrator stops the service$/, example: '-- the administrator stops the service', steps: () => [{ does: 'stop' }] },
 ];
