@@ -1,7 +1,7 @@
 // The little language of what the client does: a recording without the server's lines.
 
 export type Step =
-  | { does: 'connect'; from: string; port: number | null; waits: boolean }
+  | { does: 'connect'; from: string; port: number | null; waits: boolean; greeted: boolean }
   | { does: 'say'; line: string; waits: boolean }
   | { does: 'text'; line: string }
   | { does: 'lines'; count: number; width: number; shown: boolean }
@@ -20,9 +20,9 @@ export const CLIENT = '198.51.100.7';
 /** Each action: what stands after "-- ", and the steps it makes. The README of this folder explains them in the same order. */
 const ACTIONS: readonly { form: RegExp; example: string; steps: (parts: string[]) => Step[] }[] = [
   {
-    form: /^connect(?: from ([\d.]+))?(?: to port (\d+))?(, without waiting for the greeting)?$/,
+    form: /^connect(?: from ([\d.]+))?(?: to port (\d+))?(, without waiting for the greeting|, expecting no greeting)?$/,
     example: '-- connect from 203.0.113.66 to port 587',
-    steps: ([from, port, silent]) => [{ does: 'connect', from: from || CLIENT, port: port ? Number(port) : null, waits: !silent }],
+    steps: ([from, port, how]) => [{ does: 'connect', from: from || CLIENT, port: port ? Number(port) : null, waits: !how, greeted: how !== ', expecting no greeting' }],
   },
   {
     form: /^(\d+) other connections?(?: from ([\d.]+))?(?: to port (\d+))? (?:are|is) open$/,
@@ -114,6 +114,7 @@ export const parseScript = (script: string): { steps: Step[]; faults: ScriptFaul
       steps.push({ does: 'say', line, waits: true });
     }
   }
-  if (!steps.some(({ does }) => does === 'connect')) steps.unshift({ does: 'connect', from: CLIENT, port: null, waits: true });
+  const [first] = steps;
+  if (first?.does !== 'connect' && first?.does !== 'others') steps.unshift({ does: 'connect', from: CLIENT, port: null, waits: true, greeted: true });
   return { steps, faults };
 };
