@@ -3,6 +3,7 @@ import { codesOfRow, confusablePairs, ENHANCED_ROW, type EnhancedCode, type RowF
 import type { Facts } from '../domain/facts.ts';
 import { compareCodes, pairId, pairOf, pairsOf, type Pair } from '../domain/pair.ts';
 import { REPLY_CODE, type ReplyCode } from '../domain/reply-code.ts';
+import type { Session } from '../domain/recorded.ts';
 import type { Source } from '../domain/source.ts';
 import { UNREGISTERED_CODE, type UnregisteredFacts } from '../domain/unregistered.ts';
 import { ContentError, type Inspector } from '../fault.ts';
@@ -11,6 +12,7 @@ import { readAbout, type AboutPart } from './about-file.ts';
 import { readRowFacts, readRowWords, type RowWords } from './enhanced-file.ts';
 import { readFacts } from './facts-file.ts';
 import { readLanguages, Reading } from './reading.ts';
+import { checkAgreement, readRecorded, type ServerEntry, type SituationEntry } from './recordings.ts';
 import { readRfcs, type Rfc } from './rfcs-file.ts';
 import { readUnregisteredFacts, readUnregisteredWords, type UnregisteredWords } from './unregistered-file.ts';
 import { readVerdict, type Verdict } from './verdict-file.ts';
@@ -67,6 +69,12 @@ export interface Catalogue {
   asked: readonly Pair[];
   rfcs: ReadonlyMap<number, Rfc>;
   about: Record<Language, Record<AboutPart, string>>;
+  /** Every server that was recorded, the one of which most is recorded first. */
+  servers: readonly ServerEntry[];
+  /** What was played against all of them, in the order of the session. */
+  situations: readonly SituationEntry[];
+  /** Every recording, of servers and of situations. */
+  sessions: readonly Session[];
   /** Throws for a reply code that has no page. */
   code(code: ReplyCode): CodeEntry;
   /** Throws for a number that has no page. */
@@ -86,7 +94,14 @@ export const readCatalogue = (top: string): Catalogue => {
   const byCode = new Map(entries.map((entry) => [entry.code, entry]));
   const verdicts = readVerdicts(reading, byCode);
   const about = readLanguages('content/about', [], reading, readAbout);
+  const recorded = readRecorded(reading);
   checkReferences({ codes, rows, unregistered, byCode }, rfcs, reading);
+  checkAgreement(
+    recorded,
+    codes.map(({ facts }) => facts),
+    unregistered.map(({ facts }) => facts),
+    reading,
+  );
   if (reading.faults.length > 0 || !about) throw new ContentError(reading.faults);
 
   const pairs = pairsOf(codes.map(({ code }) => code));
@@ -122,6 +137,11 @@ export const readCatalogue = (top: string): Catalogue => {
     asked,
     rfcs,
     about,
+    ...recorded,
+    sessions: [
+      ...recorded.servers.flatMap(({ dialogues }) => dialogues),
+      ...recorded.situations.flatMap(({ answers }) => answers.flatMap(({ session }) => session ?? [])),
+    ],
     entry,
     code: (code) => {
       const found = entry(code);

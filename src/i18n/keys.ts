@@ -5,6 +5,7 @@ import type codes from '../../locales/en/codes.json';
 import type common from '../../locales/en/common.json';
 import type comparison from '../../locales/en/comparison.json';
 import type comparisons from '../../locales/en/comparisons.json';
+import type dialogues from '../../locales/en/dialogues.json';
 import type enhanced from '../../locales/en/enhanced.json';
 import type facts from '../../locales/en/facts.json';
 import type home from '../../locales/en/home.json';
@@ -25,6 +26,7 @@ interface Files {
   common: typeof common;
   comparison: typeof comparison;
   comparisons: typeof comparisons;
+  dialogues: typeof dialogues;
   enhanced: typeof enhanced;
   facts: typeof facts;
   home: typeof home;

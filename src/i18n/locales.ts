@@ -17,6 +17,7 @@ export const PAGES = [
   'enhanced',
   'reading',
   'unregistered',
+  'dialogues',
   'not-found',
   'short',
 ] as const;

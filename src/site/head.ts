@@ -1,9 +1,10 @@
 // What stands in the head of a page: title, description, and structured data.
 import type { Entry } from '../catalogue/catalogue.ts';
+import type { ServerEntry, SituationEntry } from '../catalogue/recordings.ts';
 import { subjectOf } from '../domain/enhanced-code.ts';
 import { pairName, type Pair } from '../domain/pair.ts';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../language/languages.ts';
-import type { Say } from '../i18n/sentences.ts';
+import type { Say, Values } from '../i18n/sentences.ts';
 import { nameOf } from './names.ts';
 import { pathOf, urlOf, type Route } from './routes.ts';
 
@@ -71,6 +72,51 @@ export const comparisonHead = (pair: Pair, low: Entry, high: Entry, language: La
       { name: say('common:trail.home'), route: { kind: 'home' } },
       { name: say('common:trail.comparisons'), route: { kind: 'comparisons' } },
       { name: pairName(pair), route: { kind: 'comparison', pair } },
+    ],
+  };
+};
+
+const home = (say: Say): Crumb => ({ name: say('common:trail.home'), route: { kind: 'home' } });
+
+/** Gives the head of the page on all servers. */
+export const serversHead = (counts: Values, say: Say): Head => ({
+  title: say('dialogues:servers.title', counts),
+  description: say('dialogues:servers.description', counts),
+  crumbs: [home(say), { name: say('dialogues:crumb.servers'), route: { kind: 'servers' } }],
+});
+
+/** Takes a server that was recorded, gives the head of its page. */
+export const serverHead = ({ id, facts, words }: ServerEntry, language: Language, say: Say): Head => {
+  const values = { server: facts.name };
+  return {
+    title: fitting(LIMITS.title, say('dialogues:server.title', values), say('dialogues:server.titleShort', values)),
+    description: words[language].gist,
+    crumbs: [
+      home(say),
+      { name: say('dialogues:crumb.servers'), route: { kind: 'servers' } },
+      { name: facts.name, route: { kind: 'server', server: id } },
+    ],
+  };
+};
+
+/** Gives the head of the page on all situations. */
+export const situationsHead = (counts: Values, say: Say): Head => ({
+  title: say('dialogues:situations.title', counts),
+  description: say('dialogues:situations.description', counts),
+  crumbs: [home(say), { name: say('dialogues:crumb.situations'), route: { kind: 'situations' } }],
+});
+
+/** Takes a situation, gives the head of its page. */
+export const situationHead = ({ id, words }: SituationEntry, counts: Values, language: Language, say: Say): Head => {
+  const { name, gist } = words[language];
+  const values = { ...counts, name };
+  return {
+    title: fitting(LIMITS.title, say('dialogues:answered.title', values), say('dialogues:answered.titleShort', values)),
+    description: gist,
+    crumbs: [
+      home(say),
+      { name: say('dialogues:crumb.situations'), route: { kind: 'situations' } },
+      { name, route: { kind: 'situation', situation: id } },
     ],
   };
 };

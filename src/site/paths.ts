@@ -17,6 +17,12 @@ export const codePaths = () => inEach(catalogue.entries.map((entry) => ({ params
 /** One path per language and pair, the lower code first. */
 export const pairPaths = () => inEach(catalogue.comparisons.map((pair) => ({ params: { a: pair.low, b: pair.high }, props: { pair } })));
 
+/** One path per language and recorded server. */
+export const serverPaths = () => inEach(catalogue.servers.map((server) => ({ params: { server: server.id }, props: { server } })));
+
+/** One path per language and situation. */
+export const situationPaths = () => inEach(catalogue.situations.map((situation) => ({ params: { situation: situation.id }, props: { situation } })));
+
 /** One path per language and subject of enhanced status codes. */
 export const subjectPaths = () => inEach(SUBJECTS.map((subject) => ({ params: { subject: String(subject) }, props: { subject } })));
 

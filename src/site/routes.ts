@@ -15,7 +15,11 @@ export type Route =
   | { kind: 'reading' }
   | { kind: 'subject'; subject: Subject }
   | { kind: 'code'; code: string }
-  | { kind: 'comparison'; pair: Pair };
+  | { kind: 'comparison'; pair: Pair }
+  | { kind: 'servers' }
+  | { kind: 'server'; server: string }
+  | { kind: 'situations' }
+  | { kind: 'situation'; situation: string };
 
 /** What a short link leads to. */
 export type ShortRoute = Extract<Route, { kind: 'home' | 'code' | 'comparison' }>;
@@ -36,6 +40,15 @@ export const ANCHORS = {
   unregistered: 'unregistered',
   use: 'use',
   expected: 'expected',
+  recorded: 'recorded',
+  codes: 'codes',
+  character: 'character',
+  departs: 'departs',
+  sessions: 'sessions',
+  same: 'same',
+  client: 'client',
+  answers: 'answers',
+  servers: 'servers',
   related: 'related',
   sources: 'sources',
   correct: 'correct',
@@ -59,6 +72,14 @@ const inside = (route: Route): string => {
       return `smtp/${route.code}/`;
     case 'comparison':
       return `smtp/${pairId(route.pair)}/`;
+    case 'servers':
+      return 'servers/';
+    case 'server':
+      return `servers/${route.server}/`;
+    case 'situations':
+      return 'situations/';
+    case 'situation':
+      return `situations/${route.situation}/`;
     default:
       return route satisfies never;
   }

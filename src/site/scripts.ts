@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 
 /** A file in src/client/. */
-export type ScriptName = 'remember-language' | 'short-link' | 'not-found' | 'find' | 'code-table' | 'triangle';
+export type ScriptName = 'remember-language' | 'short-link' | 'not-found' | 'find' | 'code-table' | 'triangle' | 'recordings';
 
 export interface Script {
   text: string;

@@ -13,12 +13,20 @@ export const indexedRoutes = (): { route: Route; reviewed: string }[] => {
       .sort()
       .at(-1) ?? '';
   const all = catalogue.entries.map(({ code }) => code);
+  const recorded =
+    catalogue.servers
+      .map(({ facts }) => facts.recorded)
+      .sort()
+      .at(-1) ?? '';
   return [
     ...(['home', 'codes', 'comparisons', 'about', 'reading'] as const).map((kind) => ({ route: { kind }, reviewed: day(...all) })),
     ...SUBJECTS.map((subject) => ({
       route: { kind: 'subject', subject } as const,
       reviewed: day(...catalogue.enhanced.filter(({ code }) => subjectOf(code) === subject).map(({ code }) => code)),
     })),
+    ...(['servers', 'situations'] as const).map((kind) => ({ route: { kind }, reviewed: recorded })),
+    ...catalogue.servers.map(({ id, facts }) => ({ route: { kind: 'server', server: id } as const, reviewed: facts.recorded })),
+    ...catalogue.situations.map(({ id, facts }) => ({ route: { kind: 'situation', situation: id } as const, reviewed: facts.recorded })),
     ...all.map((code) => ({ route: { kind: 'code', code } as const, reviewed: day(code) })),
     ...catalogue.comparisons.map((pair) => ({ route: { kind: 'comparison', pair } as const, reviewed: day(pair.low, pair.high) })),
   ];

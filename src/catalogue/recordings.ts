@@ -1,0 +1,251 @@
+// Joins servers and situations with their recordings, and holds every recording against the facts on its code.
+import { filedReplies, parseRecording, RecordingError, type Answered, type Recording, type Reply } from '../domain/dialogue.ts';
+import { isBroad, stagesOf, type Departure, type Facts } from '../domain/facts.ts';
+import type { Session } from '../domain/recorded.ts';
+import { STAGES, type Stage } from '../domain/stage.ts';
+import type { UnregisteredFacts } from '../domain/unregistered.ts';
+import type { Inspector } from '../fault.ts';
+import { LANGUAGES, type Language } from '../language/languages.ts';
+import { readLanguages, type Reading } from './reading.ts';
+import { readServerFacts, readServerWords, type ServerFacts, type ServerWords } from './server-file.ts';
+import { readSituationFacts, readSituationWords, type Absence, type SituationFacts, type SituationWords } from './situation-file.ts';
+
+/** A server that was recorded. */
+export interface ServerEntry {
+  /** The folder, and the last part of the address. */
+  id: string;
+  facts: ServerFacts;
+  words: Record<Language, ServerWords>;
+  dialogues: readonly Session[];
+}
+
+/** What one server answered in a situation; `absence` says why there is no answer. */
+export interface Answer {
+  server: ServerEntry;
+  session: Session | null;
+  reply: Reply | null;
+  absence: Absence | 'not-reached' | null;
+}
+
+export interface SituationEntry {
+  id: string;
+  facts: SituationFacts;
+  words: Record<Language, SituationWords>;
+  /** In the order of the servers. */
+  answers: readonly Answer[];
+}
+
+export interface Recorded {
+  /** The server of which most is recorded first. */
+  servers: readonly ServerEntry[];
+  /** In the order of the session. */
+  situations: readonly SituationEntry[];
+}
+
+const NAME = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** Takes a reading of the content. Gives servers and situations with their recordings, after noting each fault. */
+export const readRecorded = (reading: Reading): Recorded => {
+  const servers = folders('content/dialogues', reading)
+    .flatMap((folder) => readServer(folder, reading))
+    .sort((one, other) => other.dialogues.length - one.dialogues.length || (one.id < other.id ? -1 : 1));
+  const situations = folders('content/situations', reading)
+    .flatMap((folder) => readSituation(folder, servers, reading))
+    .sort((one, other) => place(one.facts.at) - place(other.facts.at));
+  checkQuotes(servers, situations, reading);
+  return { servers, situations };
+};
+
+const place = (at: Answered): number => {
+  const stages: readonly string[] = STAGES;
+  return stages.includes(at) ? stages.indexOf(at) : stages.length;
+};
+
+interface Folder {
+  name: string;
+  path: string;
+}
+
+const folders = (folder: string, reading: Reading): Folder[] =>
+  reading.names(folder).flatMap((name) => {
+    const path = `${folder}/${name}`;
+    if (NAME.test(name)) return [{ name, path }];
+    reading.inspect(path).fault('folder', name, 'name the folder in lower-case letters, digits and hyphens');
+    return [];
+  });
+
+/** Reads facts.yaml and the words beside it; `others` are the recordings that stand there too. */
+const readFolder = <AnyFacts, AnyWords>(
+  { name, path }: Folder,
+  reading: Reading,
+  facts: (text: string, folder: string, inspector: Inspector) => AnyFacts | null,
+  words: (text: string, language: Language, facts: AnyFacts, inspector: Inspector) => AnyWords | null,
+  others: (facts: AnyFacts) => readonly string[],
+): { facts: AnyFacts; words: Record<Language, AnyWords> } | null => {
+  const file = `${path}/facts.yaml`;
+  const text = reading.text(file);
+  const known = text ? facts(text, name, reading.inspect(file)) : null;
+  if (!known) return null;
+  const recordings = others(known).map((id) => `${id}.txt`);
+  const written = readLanguages(path, ['facts.yaml', ...recordings], reading, (body, language, inspector) => words(body, language, known, inspector));
+  return written ? { facts: known, words: written } : null;
+};
+
+const readRecording = (file: string, reading: Reading): Recording | null => {
+  const text = reading.text(file);
+  if (!text) return null;
+  try {
+    return parseRecording(text);
+  } catch (error) {
+    if (!(error instanceof RecordingError)) throw error;
+    reading.inspect(file).fault(`line ${error.line}`, error.text, error.message);
+    return null;
+  }
+};
+
+const readServer = (folder: Folder, reading: Reading): ServerEntry[] => {
+  const entry = readFolder(folder, reading, readServerFacts, readServerWords, ({ dialogues }) => Object.keys(dialogues));
+  if (!entry) return [];
+  const inspector = reading.inspect(`${folder.path}/facts.yaml`);
+  const dialogues = Object.entries(entry.facts.dialogues).flatMap(([id, dialogue]): Session[] => {
+    const recording = readRecording(`${folder.path}/${id}.txt`, reading);
+    if (!recording) return [];
+    const filed = filedReplies(recording, dialogue);
+    if (filed.length === 0) {
+      const said = recording.replies.map(({ code, enhanced, at }) => `${[code, enhanced].filter(Boolean).join(' ')} at ${at}`);
+      const wanted = `${[dialogue.reply, dialogue.enhanced].filter(Boolean).join(' ')} at ${dialogue.at}`;
+      inspector.fault(`dialogues.${id}`, wanted, `file it under a reply that stands in the recording: ${[...new Set(said)].join(', ')}`);
+    }
+    const name = `${entry.facts.name} ${dialogue.version ?? entry.facts.version}`;
+    const { configuration, origin } = dialogue;
+    return [{ server: folder.name, name, id, kind: 'dialogue', configuration, origin, recording, filed }];
+  });
+  return [{ id: folder.name, ...entry, dialogues }];
+};
+
+const readSituation = (folder: Folder, servers: readonly ServerEntry[], reading: Reading): SituationEntry[] => {
+  const present = ({ absent }: SituationFacts) => servers.map(({ id }) => id).filter((id) => !(id in absent));
+  const entry = readFolder(folder, reading, readSituationFacts, readSituationWords, present);
+  if (!entry) return [];
+  const { facts } = entry;
+  const inspector = reading.inspect(`${folder.path}/facts.yaml`);
+  for (const id of Object.keys(facts.absent)) {
+    if (!reading.names('content/dialogues').includes(id)) inspector.fault(`absent.${id}`, id, 'name a folder of content/dialogues');
+  }
+  const answers = servers.map((server): Answer => {
+    const absence = facts.absent[server.id];
+    if (absence) return { server, session: null, reply: null, absence };
+    const file = `${folder.path}/${server.id}.txt`;
+    const recording = readRecording(file, reading);
+    if (!recording) return { server, session: null, reply: null, absence: 'not-played' };
+    // The mistake is the last thing that the client does before it leaves.
+    const reply = recording.replies.findLast(({ at }) => at === facts.at) ?? null;
+    if (reply && facts.sends !== null && recording.lines[reply.command ?? -1]?.text !== facts.sends)
+      reading
+        .inspect(file)
+        .fault('the line that was answered', recording.lines[reply.command ?? -1]?.text, `play the situation: send ${facts.sends}`);
+    const session: Session = {
+      server: server.id,
+      name: `${server.facts.name} ${server.facts.version}`,
+      id: folder.name,
+      kind: 'situation',
+      configuration: null,
+      origin: 'built in',
+      recording,
+      filed: reply ? [reply] : [],
+    };
+    return { server, session, reply, absence: reply ? null : 'not-reached' };
+  });
+  return [{ id: folder.name, ...entry, answers }];
+};
+
+/** What a server is quoted with must stand in one of its recordings; "…" leaves out a part. */
+const checkQuotes = (servers: readonly ServerEntry[], situations: readonly SituationEntry[], reading: Reading): void => {
+  const played = situations.flatMap(({ answers }) => answers.flatMap(({ session }) => session ?? []));
+  const check = (file: string, quotes: readonly string[], sessions: readonly Session[]) => {
+    const lines = sessions.flatMap(({ recording }) => recording.lines.map(({ text }) => text));
+    for (const quote of quotes) {
+      const parts = quote.split('…').map((part) => part.trim());
+      if (!lines.some((text) => holdsInOrder(text, parts)))
+        reading.inspect(file).fault('quotation', quote, 'quote a line as it stands in a recording, with … for what is left out');
+    }
+  };
+  for (const language of LANGUAGES) {
+    for (const { id, words, dialogues } of servers) {
+      check(`content/dialogues/${id}/${language}.md`, words[language].quotes, [...dialogues, ...played.filter(({ server }) => server === id)]);
+    }
+    for (const { id, words, answers } of situations) {
+      check(
+        `content/situations/${id}/${language}.md`,
+        words[language].quotes,
+        answers.flatMap(({ session }) => session ?? []),
+      );
+    }
+  }
+};
+
+const holdsInOrder = (text: string, parts: readonly string[]): boolean => {
+  let from = 0;
+  return parts.every((part) => {
+    const at = text.indexOf(part, from);
+    from = at + part.length;
+    return at !== -1;
+  });
+};
+
+/** Takes what is recorded and the facts on all codes. Notes each recording that agrees neither with the RFCs nor with what the facts say of this server. */
+export const checkAgreement = (
+  { servers, situations }: Recorded,
+  codes: readonly Facts[],
+  unregistered: readonly UnregisteredFacts[],
+  reading: Reading,
+): void => {
+  const registered = new Map(codes.map((facts) => [facts.code, facts]));
+  const numbers = new Map(unregistered.map((facts) => [facts.code, facts]));
+  const folderNames = ['codes', 'unregistered'].flatMap((kind) => reading.names(`content/${kind}`));
+  const shown = new Set<string>();
+  for (const { id, facts, dialogues } of servers) {
+    for (const session of dialogues) {
+      const inspector = reading.inspect(`content/dialogues/${id}/facts.yaml`);
+      // 211 may come three times to one command: one fault is enough.
+      for (const { code, at } of session.filed.slice(0, 1)) {
+        const known = registered.get(code);
+        const number = numbers.get(code);
+        const field = `dialogues.${session.id}`;
+        if (known && !agrees(known, at, session.name)) {
+          const row = `{ at: ${placeOf(at)}, server: ${session.name} }`;
+          inspector.fault(field, `${code} at ${at}`, `correct the command, or add ${row} to practice in content/codes/${code}/facts.yaml`);
+        }
+        if (known) for (const { at: where } of known.practice) if (where === placeOf(at)) shown.add(`${code} ${where} ${session.name}`);
+        if (number && session.origin !== 'site code' && !number.servers.some((server) => server.startsWith(`${facts.name} `)))
+          // Versions may differ: there it is the source that was read.
+          inspector.fault(field, `${code} from ${session.name}`, `add "${session.name}" to servers in content/unregistered/${code}/facts.yaml`);
+        if (!folderNames.includes(code)) inspector.fault(field, code, `add content for ${code}, or file the recording under another reply`);
+      }
+    }
+    if (dialogues.length === 0) reading.inspect(`content/dialogues/${id}/facts.yaml`).fault('dialogues', facts.name, 'add a recording');
+  }
+  for (const { answers } of situations)
+    for (const { session, reply } of answers) if (session && reply) shown.add(`${reply.code} ${placeOf(reply.at)} ${session.name}`);
+  for (const { code, practice } of codes) {
+    for (const { at, server } of practice) {
+      if (servers.length > 0 && !shown.has(`${code} ${at} ${server}`))
+        reading.inspect(`content/codes/${code}/facts.yaml`).fault('practice', `${at}, ${server}`, 'add a recording that shows it, or remove the row');
+    }
+  }
+};
+
+/** Where facts put a departure: at a stage, or at a command that is none of them. */
+const placeOf = (at: Answered): Departure['at'] | 'nothing' => {
+  const stages: readonly string[] = STAGES;
+  if (stages.includes(at)) return at as Stage;
+  return at === 'nothing' ? 'nothing' : 'OTHER';
+};
+
+const agrees = (facts: Facts, at: Answered, server: string): boolean => {
+  const where = placeOf(at);
+  // A server speaks unasked only to say that it closes (421, RFC 5321 §3.8); any command includes those that do not exist.
+  if (where === 'nothing') return stagesOf(facts).includes('CONNECT') && isBroad(facts);
+  if (where === 'OTHER' && isBroad(facts)) return true;
+  return (where !== 'OTHER' && stagesOf(facts).includes(where)) || facts.practice.some((row) => row.at === where && row.server === server);
+};
