@@ -53,7 +53,8 @@ const list = (servers: readonly string[]): void => {
   for (const name of servers) {
     const { dialogues, profiles, packages, npm } = loadServer(name);
     console.log(`${name}: ${Object.keys(dialogues).length} dialogues in ${Object.keys(profiles).length} profiles (${npm ?? packages?.join(', ')})`);
-    for (const [id, { configuration, origin }] of Object.entries(dialogues)) console.log(`  ${id.padEnd(36)} ${origin.padEnd(10)} ${configuration ?? ''}`);
+    for (const [id, { configuration, origin }] of Object.entries(dialogues))
+      console.log(`  ${id.padEnd(36)} ${origin.padEnd(10)} ${configuration ?? ''}`);
   }
   console.log(`situations, played against each of them: ${Object.keys(loadSituations()).join(', ')}`);
 };

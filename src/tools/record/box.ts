@@ -92,7 +92,8 @@ export class Box {
       if (ports.every((port) => open.has(port))) return;
       const failed = this.#daemons.find(({ exitCode }) => exitCode !== null && exitCode !== 0);
       if (failed) throw new Error(`it ended with ${failed.exitCode} before its port was open: ${this.log}`);
-      if (performance.now() > deadline) throw new Error(`no port ${ports.filter((port) => !open.has(port)).join(', ')} after ${PATIENCE / 1000} s: ${this.log}`);
+      if (performance.now() > deadline)
+        throw new Error(`no port ${ports.filter((port) => !open.has(port)).join(', ')} after ${PATIENCE / 1000} s: ${this.log}`);
       await sleep(25);
     }
   }

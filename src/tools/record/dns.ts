@@ -44,7 +44,7 @@ const questionOf = (query: Buffer): { name: string; type: number; end: number } 
 };
 
 const encode = ({ type, data }: DnsRecord): Buffer => {
-  const value = valueOf(type, data);
+  const value = dataOf(type, data);
   const fixed = Buffer.alloc(12);
   // A pointer to the name in the question, class IN, an hour to live.
   fixed.writeUInt16BE(0xc00c, 0);
@@ -55,7 +55,7 @@ const encode = ({ type, data }: DnsRecord): Buffer => {
   return Buffer.concat([fixed, value]);
 };
 
-const valueOf = (type: DnsRecord['type'], data: string): Buffer => {
+const dataOf = (type: DnsRecord['type'], data: string): Buffer => {
   switch (type) {
     case 'A':
       return Buffer.from(data.split('.').map(Number));

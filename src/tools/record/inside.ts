@@ -54,7 +54,7 @@ const setUp = async (job: Job): Promise<{ box: Box; stage: Stage }> => {
   for (const [path, size] of Object.entries(profile.disks)) box.disk(path, size);
   await box.run(`${server.setup}\n${profile.setup}`);
   for (const line of profile.beside) box.start(line);
-  tell({ kind: 'version', version: await box.run(server.version) });
+  if (server.versionOf) tell({ kind: 'version', version: await box.run(`dpkg-query -W -f '\${Version}' ${server.versionOf}`) });
   box.start(server.start);
   await box.ready(profile.ready ?? server.ready);
   const stop = async (): Promise<void> => {

@@ -12,9 +12,15 @@ export interface Result {
   failure: string;
 }
 
+/** Which program it was. */
+export interface Made {
+  version: string;
+  package: string;
+}
+
 export interface ServerReport {
   server: string;
-  version: string;
+  made: Made;
   seconds: number;
   results: Result[];
   /** Profiles, or the server itself, that did not start. */
@@ -24,12 +30,12 @@ export interface ServerReport {
 }
 
 /** Takes a report. Gives the lines to print: the count, then whatever is not as it was. */
-export const tellReport = ({ server, version, seconds, results, broken, gone }: ServerReport): string[] => {
+export const tellReport = ({ server, made, seconds, results, broken, gone }: ServerReport): string[] => {
   const count = (kind: Difference | null): number => results.filter(({ difference }) => difference === kind).length;
   const played = results.length - count(null);
   const all = results.length + broken.reduce((sum, { lost }) => sum + lost, 0);
   return [
-    `${server}: ${played} of ${all} recorded in ${seconds.toFixed(0)} s (${version || 'version unknown'}): ` +
+    `${server}: ${played} of ${all} recorded in ${seconds.toFixed(0)} s (${made.package}): ` +
       `${count('same')} the same, ${count('details')} with the same codes (dates, ids or words differ), ${count('codes')} with other codes, ${count('new')} new`,
     ...broken.map(({ profile, reason, lost }) => `  could not start   ${profile} (${lost} recordings with it): ${reason}`),
     ...results.filter(({ difference }) => difference === null).map(({ what, failure }) => `  not recorded      ${what}: ${failure}`),

@@ -1,8 +1,9 @@
 // scenarios/<server>.yaml and scenarios/situations.yaml: what to set up, what the client does, and what the server is expected to say.
 import { z } from 'astro/zod';
+import { answeredForm } from '../../catalogue/server-file.ts';
 import { readYaml } from '../../catalogue/yaml.ts';
+import { RECORDED_ORIGINS } from '../../domain/recorded.ts';
 import { ContentError, Inspector, type Fault } from '../../fault.ts';
-import { codeSequence } from './reply.ts';
 import { parseScript, type Step } from './script.ts';
 
 const reply = z
@@ -30,11 +31,11 @@ const dialogueSchema = z.strictObject({
   profile: id.default('defaults'),
   /** The line that causes the reply; left out where nothing had to be configured. */
   configuration: z.string().nullable().default(null),
-  origin: z.enum(['built in', 'configured', 'site code']).default('built in'),
+  origin: z.enum(RECORDED_ORIGINS).default('built in'),
   /** What the server is expected to say somewhere in the session: the reply that the recording is about. */
   reply,
-  /** The stage of the session at which it says so, as in src/domain/stage.ts, or another command. */
-  at: z.string(),
+  /** The command that it answers, in the words of content/dialogues. */
+  at: answeredForm,
   /** A shell line run in the root folder before the client begins. */
   before: z.string().optional(),
   client: z.string(),
@@ -50,8 +51,8 @@ const serverSchema = z.strictObject({
     .string()
     .regex(/^[\w@/.-]+@\d+\.\d+\.\d+$/, { error: 'write package@1.2.3, the exact version' })
     .optional(),
-  /** A shell line that prints the version. */
-  version: z.string(),
+  /** The Debian package whose version is the server's. */
+  versionOf: z.string().optional(),
   ready: z.array(z.number()),
   files: z.record(path, z.string()),
   setup: z.string().default(''),
@@ -82,6 +83,8 @@ export const readServerFile = (text: string, file: string): ServerFile => {
   const read = readYaml(text, serverSchema, inspector);
   if (!read || faults.length > 0) throw new ContentError(faults);
   if (!read.packages === !read.npm) inspector.fault('packages', '', 'name either Debian packages or one npm package');
+  if (read.packages && !read.packages.includes(read.versionOf ?? ''))
+    inspector.fault('versionOf', read.versionOf, 'name the one of the packages whose version is the version of the server');
   const profiles = Object.fromEntries(Object.entries(read.profiles).map(([name, profile]) => [name, profile ?? profileSchema.parse({})]));
   const known = (name: string, field: string): void => {
     if (!(name in profiles)) inspector.fault(field, name, `use one of the profiles of this file: ${Object.keys(profiles).join(', ')}`);
@@ -130,10 +133,4 @@ const checkFills = (files: Record<string, string>, profiles: Record<string, Prof
       if (!places.includes(`{{${key}}}`)) inspector.fault(`profiles.${name}.fill.${key}`, key, 'no file has this name in double braces: correct it');
     }
   }
-};
-
-/** Takes a recording and the reply expected in it. Gives null where the server said it, else what it said instead. */
-export const unmet = (recording: string, reply: string): string | null => {
-  const said = codeSequence(recording);
-  return said.includes(reply) ? null : `expected ${reply}, got ${said.join(', ') || 'nothing'}`;
 };

@@ -22,7 +22,9 @@ const ACTIONS: readonly { form: RegExp; example: string; steps: (parts: string[]
   {
     form: /^connect(?: from ([\d.]+))?(?: to port (\d+))?(, without waiting for the greeting|, expecting no greeting)?$/,
     example: '-- connect from 203.0.113.66 to port 587',
-    steps: ([from, port, how]) => [{ does: 'connect', from: from || CLIENT, port: port ? Number(port) : null, waits: !how, greeted: how !== ', expecting no greeting' }],
+    steps: ([from, port, how]) => [
+      { does: 'connect', from: from || CLIENT, port: port ? Number(port) : null, waits: !how, greeted: how !== ', expecting no greeting' },
+    ],
   },
   {
     form: /^(\d+) other connections?(?: from ([\d.]+))?(?: to port (\d+))? (?:are|is) open$/,
@@ -49,7 +51,10 @@ const ACTIONS: readonly { form: RegExp; example: string; steps: (parts: string[]
     form: /^(\d+) Received lines$/,
     example: '-- 101 Received lines',
     steps: ([count]) =>
-      Array.from({ length: Number(count) }, (_, hop) => ({ does: 'text', line: `Received: by hop${hop}.example.net; Thu, 21 May 2026 05:33:00 -0700` })),
+      Array.from({ length: Number(count) }, (_, hop) => ({
+        does: 'text',
+        line: `Received: by hop${hop}.example.net; Thu, 21 May 2026 05:33:00 -0700`,
+      })),
   },
   {
     form: /^(\d+) lines of (\d+) times "x"(, shown)?$/,

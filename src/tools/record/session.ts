@@ -7,8 +7,9 @@ import { differenceOf } from './difference.ts';
 import { updateFacts } from './facts-file.ts';
 import type { Job, Outcome } from './inside.ts';
 import { runJob } from './namespace.ts';
-import type { Result, ServerReport } from './report.ts';
-import { unmet, type ServerFile } from './scenario-file.ts';
+import type { Made, Result, ServerReport } from './report.ts';
+import { unmet } from './reply.ts';
+import type { ServerFile } from './scenario-file.ts';
 import { loadSituations } from './scenarios.ts';
 
 export interface Options {
@@ -34,7 +35,14 @@ const listFolder = (path: string): string[] => (existsSync(path) ? readdirSync(p
 /** Takes a server and options. Records it, and gives the report; a server that cannot be had or started is told there. */
 export const recordServer = async (server: ServerFile, options: Options): Promise<ServerReport> => {
   const began = performance.now();
-  const report: ServerReport = { server: server.server, version: '', seconds: 0, results: [], broken: [], gone: goneOf(server, options.into) };
+  const report: ServerReport = {
+    server: server.server,
+    made: madeOf(server, ''),
+    seconds: 0,
+    results: [],
+    broken: [],
+    gone: goneOf(server, options.into),
+  };
   try {
     const root = server.packages ? rootFolder(server.server, server.packages, options.fresh, options.say) : null;
     const modules = server.npm ? npmFolder(server.npm, options.fresh, options.say) : null;
@@ -51,6 +59,12 @@ export const recordServer = async (server: ServerFile, options: Options): Promis
   if (!options.dry) writeFacts(server, report, options.into);
   report.seconds = (performance.now() - began) / 1000;
   return report;
+};
+
+/** Debian's 3.10.13-0+deb13u1 is Postfix 3.10.13; npm's name@3.19.1 says it by itself. */
+const madeOf = ({ npm }: ServerFile, debian: string): Made => {
+  if (npm) return { version: npm.split('@').at(-1) ?? '', package: `npm ${npm.replace(/@(?=[^@]+$)/, ' ')}` };
+  return { version: /^[\d.]+\d/.exec(debian)?.[0] ?? '', package: `Debian ${debian}` };
 };
 
 const placeOf = (kind: 'dialogue' | 'situation', id: string, server: string): string =>
@@ -80,10 +94,13 @@ const jobsOf = (server: ServerFile, { into, all, only }: Options): Omit<Job, 'ro
 
 const playJob = async (job: Job, server: ServerFile, options: Options, report: ServerReport): Promise<void> => {
   const scratch = mkdtempSync(join(tmpdir(), 'record-'));
-  const waiting = new Set([...job.dialogues.map((id) => placeOf('dialogue', id, job.server)), ...job.situations.map((id) => placeOf('situation', id, job.server))]);
+  const waiting = new Set([
+    ...job.dialogues.map((id) => placeOf('dialogue', id, job.server)),
+    ...job.situations.map((id) => placeOf('situation', id, job.server)),
+  ]);
   let reason = '';
   const hear = (outcome: Outcome): void => {
-    if (outcome.kind === 'version') report.version = outcome.version;
+    if (outcome.kind === 'version') report.made = madeOf(server, outcome.version);
     else if (outcome.kind === 'profile') reason = outcome.failure;
     else {
       waiting.delete(placeOf(outcome.kind, outcome.id, job.server));
@@ -102,7 +119,7 @@ const keep = (outcome: Extract<Outcome, { id: string }>, server: ServerFile, { i
   if ('failure' in outcome) return { what, difference: null, before, now: '', failure: outcome.failure };
   const { recording } = outcome;
   const expected = outcome.kind === 'dialogue' ? server.dialogues[outcome.id] : undefined;
-  const complaint = expected ? unmet(recording, expected.reply) : null;
+  const complaint = expected ? unmet(recording, expected) : null;
   if (complaint) return { what, difference: null, before, now: recording, failure: complaint };
   if (!dry) {
     mkdirSync(dirname(file), { recursive: true });
@@ -111,11 +128,13 @@ const keep = (outcome: Extract<Outcome, { id: string }>, server: ServerFile, { i
   return { what, difference: differenceOf(before, recording), before, now: recording, failure: '' };
 };
 
-const writeFacts = (server: ServerFile, { results, version }: ServerReport, into: string): void => {
+const writeFacts = (server: ServerFile, { results, made }: ServerReport, into: string): void => {
   const prefix = `dialogues/${server.server}/`;
-  const recorded = results.filter(({ what, difference }) => difference !== null && what.startsWith(prefix)).map(({ what }) => what.slice(prefix.length));
+  const recorded = results
+    .filter(({ what, difference }) => difference !== null && what.startsWith(prefix))
+    .map(({ what }) => what.slice(prefix.length));
   if (recorded.length === 0) return;
   const file = join(into, `${prefix}facts.yaml`);
   const day = new Date().toISOString().slice(0, 10);
-  writeFileSync(file, updateFacts(read(file), { server, version, day, recorded }));
+  writeFileSync(file, updateFacts(read(file), { server, made, day, recorded }));
 };
