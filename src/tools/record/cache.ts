@@ -77,5 +77,7 @@ const must = (command: string, args: string[], undo: () => void): void => {
   const { status, stdout, stderr, error } = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 26 });
   if (status === 0) return;
   undo();
-  throw new Error(`${command} failed: ${(`${stdout ?? ''}${stderr ?? ''}`.trim() || error?.message || '').slice(-800)}`);
+  const said = `${stdout ?? ''}${stderr ?? ''}`.trim().split('\n');
+  const errors = said.filter((line) => /^(E: |Err|npm error )/.test(line));
+  throw new Error(`${command} failed: ${(errors.length > 0 ? errors : said).slice(-6).join('\n    ') || error?.message}`);
 };

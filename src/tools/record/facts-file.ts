@@ -9,7 +9,8 @@ export const updateFacts = (
   { server, made, day, recorded }: { server: ServerFile; made: Made; day: string; recorded: readonly string[] },
 ): string => {
   const document = parseDocument(before ?? stringify({ name: server.name }));
-  for (const [key, value] of Object.entries({ ...made, recorded: day })) if (document.get(key) !== value) document.set(key, value);
+  for (const [key, value] of Object.entries({ version: made.version, package: made.package, recorded: day }))
+    if (document.get(key) !== value) document.set(key, value);
   for (const id of recorded) {
     const dialogue = server.dialogues[id];
     if (!dialogue) continue;

@@ -1,6 +1,5 @@
 // Records one server: which scenarios, profile by profile in namespaces of their own, and the files that come of it.
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { npmFolder, rootFolder } from './cache.ts';
 import { differenceOf } from './difference.ts';
@@ -75,7 +74,7 @@ const goneOf = (server: ServerFile, into: string): string[] =>
     .filter((file) => file.endsWith('.txt') && !(file.slice(0, -4) in server.dialogues))
     .map((file) => `dialogues/${server.server}/${file.slice(0, -4)}`);
 
-const jobsOf = (server: ServerFile, { into, all, only }: Options): Omit<Job, 'root' | 'modules'>[] => {
+const jobsOf = (server: ServerFile, { into, all, only }: Options): Omit<Job, 'root' | 'modules' | 'scratch'>[] => {
   const wanted = (place: string): boolean => place.includes(only) && (all || existsSync(join(into, `${place}.txt`)));
   const dialogues = Object.entries(server.dialogues).filter(([id]) => wanted(placeOf('dialogue', id, server.server)));
   const situations = Object.entries(loadSituations()).filter(([id]) => wanted(placeOf('situation', id, server.server)));
@@ -83,7 +82,6 @@ const jobsOf = (server: ServerFile, { into, all, only }: Options): Omit<Job, 'ro
     .map((profile) => ({
       server: server.server,
       profile,
-      scratch: '',
       dialogues: dialogues.filter(([, dialogue]) => dialogue.profile === profile).map(([id]) => id),
       situations: situations
         .filter(([, { auth }]) => (auth ? server.situations.auth.profile : server.situations.profile) === profile)
@@ -92,8 +90,7 @@ const jobsOf = (server: ServerFile, { into, all, only }: Options): Omit<Job, 'ro
     .filter((job) => job.dialogues.length + job.situations.length > 0);
 };
 
-const playJob = async (job: Job, server: ServerFile, options: Options, report: ServerReport): Promise<void> => {
-  const scratch = mkdtempSync(join(tmpdir(), 'record-'));
+const playJob = async (job: Omit<Job, 'scratch'>, server: ServerFile, options: Options, report: ServerReport): Promise<void> => {
   const waiting = new Set([
     ...job.dialogues.map((id) => placeOf('dialogue', id, job.server)),
     ...job.situations.map((id) => placeOf('situation', id, job.server)),
@@ -107,8 +104,7 @@ const playJob = async (job: Job, server: ServerFile, options: Options, report: S
       report.results.push(keep(outcome, server, options));
     }
   };
-  await runJob({ ...job, scratch }, hear);
-  rmdirSync(scratch);
+  await runJob(job, hear);
   if (waiting.size > 0) report.broken.push({ profile: job.profile, reason, lost: waiting.size });
 };
 
