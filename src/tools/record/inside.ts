@@ -70,12 +70,11 @@ const inOrder = (ids: readonly string[], stepsOf: (id: string) => readonly Step[
   return [...ids].sort((a, b) => stops(a) - stops(b));
 };
 
-const playAll = async (job: Job, box: Box, stage: Stage): Promise<void> => {
+const playAll = async (job: Job, stage: Stage): Promise<void> => {
   const server = loadServer(job.server);
   const situations = loadSituations();
-  const attempt = async (kind: 'dialogue' | 'situation', id: string, steps: readonly Step[], port: number, before = ''): Promise<void> => {
+  const attempt = async (kind: 'dialogue' | 'situation', id: string, steps: readonly Step[], port: number): Promise<void> => {
     try {
-      if (before) await box.run(before);
       tell({ kind, id, recording: await play(steps, { ...stage, port }) });
     } catch (error) {
       tell({ kind, id, failure: error instanceof Error ? error.message : String(error) });
@@ -86,7 +85,7 @@ const playAll = async (job: Job, box: Box, stage: Stage): Promise<void> => {
     if (situation) await attempt('situation', id, situation.steps, situation.auth ? server.situations.auth.port : 25);
   }
   const stepsOf = (id: string): readonly Step[] => server.dialogues[id]?.steps ?? [];
-  for (const id of inOrder(job.dialogues, stepsOf)) await attempt('dialogue', id, stepsOf(id), 25, server.dialogues[id]?.before);
+  for (const id of inOrder(job.dialogues, stepsOf)) await attempt('dialogue', id, stepsOf(id), 25);
 };
 
 const main = async (job: Job): Promise<void> => {
@@ -94,7 +93,7 @@ const main = async (job: Job): Promise<void> => {
   process.stdin.on('end', () => process.exit(1)).resume();
   try {
     const { box, stage } = await setUp(job);
-    await playAll(job, box, stage);
+    await playAll(job, stage);
     if (process.env['RECORD_LOG']) process.stderr.write(`--- ${job.server} ${job.profile}\n${box.log}\n`);
   } catch (error) {
     tell({ kind: 'profile', failure: error instanceof Error ? error.message : String(error) });

@@ -29,6 +29,10 @@ export interface ServerReport {
   gone: string[];
 }
 
+/** A first recording has hundreds of new ones: the count says it. */
+const some = (lines: readonly string[]): string[] =>
+  lines.length > 12 ? [...lines.slice(0, 10), `  new               and ${lines.length - 10} more`] : [...lines];
+
 /** Takes a report. Gives the lines to print: the count, then whatever is not as it was. */
 export const tellReport = ({ server, made, seconds, results, broken, gone }: ServerReport): string[] => {
   const count = (kind: Difference | null): number => results.filter(({ difference }) => difference === kind).length;
@@ -42,7 +46,7 @@ export const tellReport = ({ server, made, seconds, results, broken, gone }: Ser
     ...results
       .filter(({ difference }) => difference === 'codes')
       .map(({ what, before, now }) => `  other codes       ${what}: ${tellCodes(before ?? '', now)}`),
-    ...results.filter(({ difference }) => difference === 'new').map(({ what }) => `  new               ${what}`),
+    ...some(results.filter(({ difference }) => difference === 'new').map(({ what }) => `  new               ${what}`)),
     ...gone.map((what) => `  no scenario       ${what}: it stays as it was recorded`),
   ];
 };

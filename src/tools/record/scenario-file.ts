@@ -36,8 +36,6 @@ const dialogueSchema = z.strictObject({
   reply,
   /** The command that it answers, in the words of content/dialogues. */
   at: answeredForm,
-  /** A shell line run in the root folder before the client begins. */
-  before: z.string().optional(),
   client: z.string(),
 });
 
