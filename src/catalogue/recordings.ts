@@ -124,7 +124,8 @@ const readServer = (folder: Folder, reading: Reading): ServerEntry[] => {
 };
 
 const readSituation = (folder: Folder, servers: readonly ServerEntry[], reading: Reading): SituationEntry[] => {
-  const present = ({ absent }: SituationFacts) => servers.map(({ id }) => id).filter((id) => !(id in absent));
+  // By folder: a server whose own facts are faulty is told for itself.
+  const present = ({ absent }: SituationFacts) => reading.names('content/dialogues').filter((id) => !(id in absent));
   const entry = readFolder(folder, reading, readSituationFacts, readSituationWords, present);
   if (!entry) return [];
   const { facts } = entry;

@@ -11,8 +11,8 @@ import { splitSections } from './markdown.ts';
 import { answeredForm, quotesIn } from './server-file.ts';
 import { readYaml } from './yaml.ts';
 
-/** Why a server has no recording: it does not offer what the situation needs, or it was not played. */
-export const ABSENCES = ['not-offered', 'not-played'] as const;
+/** Why a server has no recording: it does not offer what the situation needs, it was recorded in another role, or it was not played. */
+export const ABSENCES = ['not-offered', 'other-role', 'not-played'] as const;
 export type Absence = (typeof ABSENCES)[number];
 
 export interface SituationFacts {

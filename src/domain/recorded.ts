@@ -1,5 +1,5 @@
 // Recorded sessions, and which of them show a code or a pair of codes best.
-import type { Filed, Recording, Reply } from './dialogue.ts';
+import { isLongList, type Recording, type Reply } from './dialogue.ts';
 
 /** Who chose the code: the program by itself, a line of its configuration, or a plugin or callback written for the recording. */
 export const RECORDED_ORIGINS = ['built in', 'configured', 'site code'] as const;
@@ -32,29 +32,30 @@ export interface Shown {
   replies: readonly Reply[];
 }
 
-/** What tells most: the usual place, the program's own choice, its defaults, a short session, a server of which much is recorded. */
-const weight = ({ session, replies }: Shown, usual: (filed: Filed) => boolean, sizes: ReadonlyMap<string, number>): number => {
+/** How much a reply of a session tells of a code, besides what holds of every code: its usual place, being quoted in the words on the code. */
+export type Merit = (code: string, session: Session, reply: Reply) => number;
+
+/** What tells most: the program's own choice, its defaults, an enhanced code, a short session, a server of which much is recorded. */
+const weight = (code: string, { session, replies }: Shown, merit: Merit, sizes: ReadonlyMap<string, number>): number => {
   const { origin, configuration, recording, server } = session;
-  const ordinary = replies.some(({ code, enhanced, at }) => usual({ reply: code, enhanced, at }));
   return (
-    (ordinary ? 6 : 0) +
+    Math.max(...replies.map((reply) => merit(code, session, reply))) +
     { 'built in': 4, configured: 1, 'site code': 0 }[origin] +
     (configuration === null ? 1 : 0) +
     (replies.some(({ enhanced }) => enhanced !== null) ? 1.5 : 0) +
     (4 * (sizes.get(server) ?? 0)) / Math.max(...sizes.values(), 1) -
-    recording.lines.length / 25
+    recording.lines.length / 60
   );
 };
 
-/** Takes what is recorded, a code and where the RFCs let it stand. Gives the sessions filed under the code, or else those in which it occurs, most telling first. */
-export const shownOf = (sessions: readonly Session[], code: string, usual: (filed: Filed) => boolean): Shown[] => {
+/** Takes what is recorded, a code and what its replies are worth. Gives the sessions filed under the code, or else those in which it occurs, most telling first. */
+export const shownOf = (sessions: readonly Session[], code: string, merit: Merit): Shown[] => {
   const sizes = new Map<string, number>();
   for (const { server } of sessions) sizes.set(server, (sizes.get(server) ?? 0) + 1);
-  const filed = sessions.filter(({ kind }) => kind === 'dialogue').map((session) => withCode(session, session.filed, code));
-  const own = filed.filter(({ replies }) => replies.length > 0);
-  const all =
-    own.length > 0 ? own : sessions.map((session) => withCode(session, session.recording.replies, code)).filter(({ replies }) => replies.length > 0);
-  return varied(all.map((shown) => ({ shown, weight: weight(shown, usual, sizes) })));
+  const carrying = (shown: Shown[]) => shown.filter(({ replies }) => replies.length > 0);
+  const own = carrying(sessions.filter(({ kind }) => kind === 'dialogue').map((session) => withCode(session, session.filed, code)));
+  const all = own.length > 0 ? own : carrying(sessions.map((session) => withCode(session, session.recording.replies, code)));
+  return varied(all.map((shown) => ({ shown, weight: weight(code, shown, merit, sizes) })));
 };
 
 const withCode = (session: Session, replies: readonly Reply[], code: string): Shown => ({
@@ -70,7 +71,7 @@ const varied = (weighed: { shown: Shown; weight: number }[]): Shown[] => {
   while (left.length > 0) {
     const cost = ({ shown, weight: own }: (typeof left)[number]) =>
       own -
-      given.filter(({ session }) => session.server === shown.session.server).length * 5 -
+      given.filter(({ session }) => session.server === shown.session.server).length * 9 -
       given.filter((other) => reason(other) === reason(shown)).length * 3;
     const best = left.reduce((one, other) => (cost(other) > cost(one) ? other : one));
     given.push(best.shown);
@@ -82,49 +83,48 @@ const varied = (weighed: { shown: Shown; weight: number }[]): Shown[] => {
 /** A pair of codes as recorded: both in one session, or one session for each of those that occur. */
 export type ShownPair = { kind: 'one'; session: Session; low: Reply; high: Reply } | { kind: 'each'; shown: { session: Session; reply: Reply }[] };
 
-/** Takes what is recorded and a pair, the lower code first. Gives one session in which both come, with the two replies that stand closest, or else one of each. */
-export const shownPair = (
-  sessions: readonly Session[],
-  { low, high }: { low: string; high: string },
-  usual: (code: string, filed: Filed) => boolean,
-): ShownPair => {
-  const best = sessions.flatMap((session) => closest(session, low, high, usual)).sort((one, other) => other.weight - one.weight)[0];
+/** Takes what is recorded, a pair, the lower code first, and what replies are worth. Gives one session in which both come, or else one of each. */
+export const shownPair = (sessions: readonly Session[], { low, high }: { low: string; high: string }, merit: Merit): ShownPair => {
+  const best = sessions.flatMap((session) => together(session, low, high, merit)).sort((one, other) => other.weight - one.weight)[0];
   if (best) return { kind: 'one', session: best.session, low: best.low, high: best.high };
   return {
     kind: 'each',
     shown: [low, high].flatMap((code) => {
-      const [first] = shownOf(sessions, code, (filed) => usual(code, filed));
-      const reply = first?.replies.find(({ code: digits, enhanced, at }) => usual(code, { reply: digits, enhanced, at })) ?? first?.replies.at(-1);
+      const [first] = shownOf(sessions, code, merit);
+      const worth = (reply: Reply) => (first ? merit(code, first.session, reply) : 0);
+      const reply = first?.replies.reduce((one, other) => (worth(other) > worth(one) ? other : one));
       return first && reply ? [{ session: first.session, reply }] : [];
     }),
   };
 };
 
-/** The two replies of a session that stand closest together, the expected one first, and how much they tell. */
-const closest = (session: Session, low: string, high: string, usual: (code: string, filed: Filed) => boolean) => {
+/** Every way in which a session shows both codes, and how much it tells: best where the first was hoped for and the second came, close behind it. */
+const together = (session: Session, low: string, high: string, merit: Merit) => {
   const { replies, lines } = session.recording;
-  const lows = replies.filter((reply) => carries(reply, low));
   const highs = replies.filter((reply) => carries(reply, high));
-  const told = (code: string, reply: Reply) => (usual(code, { reply: reply.code, enhanced: reply.enhanced, at: reply.at }) ? 3 : 0);
-  return lows.flatMap((one) =>
-    highs
-      .filter((other) => other !== one)
-      .map((other) => ({
-        session,
-        low: one,
-        high: other,
-        weight:
-          // The same command, once taken and once refused, is the clearest.
-          (one.at === other.at ? 5 : 0) +
-          (one.to < other.from ? 3 : 0) +
-          told(low, one) +
-          told(high, other) +
-          (session.filed.includes(other) ? 4 : 0) +
-          (session.filed.includes(one) ? 1 : 0) +
-          (session.kind === 'dialogue' ? 1 : 0) +
-          { 'built in': 2, configured: 1, 'site code': 0 }[session.origin] -
-          Math.abs(replies.indexOf(one) - replies.indexOf(other)) -
-          lines.length / 50,
-      })),
-  );
+  return replies
+    .filter((reply) => carries(reply, low))
+    .flatMap((one) =>
+      highs
+        .filter((other) => other !== one)
+        .map((other) => ({
+          session,
+          low: one,
+          high: other,
+          weight:
+            (one.to < other.from ? 10 : 0) +
+            // The same command, once taken and once refused, is the clearest.
+            (one.at === other.at ? 4 : 0) +
+            merit(low, session, one) / 2 +
+            merit(high, session, other) +
+            (session.filed.includes(other) ? 4 : 0) +
+            (session.filed.includes(one) ? 1 : 0) +
+            (session.kind === 'dialogue' ? 1 : 0) +
+            { 'built in': 2, configured: 1, 'site code': 0 }[session.origin] -
+            // A list of extensions is a success, but not one that anybody hoped for.
+            (isLongList(one) ? 5 : 0) -
+            2 * Math.abs(replies.indexOf(one) - replies.indexOf(other)) -
+            lines.length / 50,
+        })),
+    );
 };

@@ -18,6 +18,11 @@ export const KINDS: { kind: string; path: (language: Language) => string }[] = [
   { kind: 'how to read', path: (language) => `/${language}/smtp/x.y.z/` },
   { kind: 'unregistered number', path: (language) => `/${language}/smtp/571/` },
   { kind: 'unregistered comparison', path: (language) => `/${language}/smtp/550-vs-571/` },
+  { kind: 'all servers', path: (language) => `/${language}/servers/` },
+  { kind: 'server', path: (language) => `/${language}/servers/postfix/` },
+  { kind: 'all situations', path: (language) => `/${language}/situations/` },
+  { kind: 'situation', path: (language) => `/${language}/situations/unknown-user/` },
+  { kind: 'session never got there', path: (language) => `/${language}/situations/bare-lf/` },
   { kind: 'wrong address', path: (language) => `/${language}/nothing/` },
 ];
 

@@ -12,6 +12,7 @@ import {
   attribute,
   type Element,
   isIndexed,
+  isQuoted,
   type Kind,
   kindOf,
   languageOf,
@@ -39,6 +40,10 @@ test('there is a page of each kind for each code, pair and language', () => {
     comparisons: 4,
     reading: 4,
     subject: 8 * 4,
+    servers: 4,
+    server: catalogue.servers.length * 4,
+    situations: 4,
+    situation: catalogue.situations.length * 4,
     code: (39 + 46) * 4,
     'enhanced code': catalogue.enhanced.length * 4,
     comparison: catalogue.comparisons.length * 4,
@@ -237,7 +242,7 @@ test('no block of a page is in another language', () => {
   const strays = new Set<string>();
   for (const page of indexed) {
     for (const block of page.elements.filter(({ name }) => BLOCKS.includes(name ?? ''))) {
-      if (attribute(block, 'lang')) continue;
+      if (attribute(block, 'lang') || isQuoted(block)) continue;
       const stray = strayLanguage(ownWords(block), languageOf(page) as 'en');
       if (stray) strays.add(`${page.path} (${stray}): ${ownWords(block)}`);
     }
@@ -249,7 +254,10 @@ test('a translated page shares no paragraph with the English one', () => {
   for (const page of indexed.filter((candidate) => languageOf(candidate) !== 'en')) {
     const english = byPath.get(page.path.replace(`/${languageOf(page)}/`, '/en/'));
     assert.ok(english);
-    const words = (of: Page) => all(of, 'p').map((paragraph) => ownWords(paragraph).trim());
+    const words = (of: Page) =>
+      all(of, 'p')
+        .filter((paragraph) => !isQuoted(paragraph))
+        .map((paragraph) => ownWords(paragraph).trim());
     const same = words(page).filter((text) => (text.match(/\p{Ll}{2,}/gu) ?? []).length > 4 && words(english).includes(text));
     assert.deepEqual(same, [], page.path);
   }
@@ -264,7 +272,7 @@ test('no @ stands bare in a page, where a proxy would hide it', () => {
 
 test('no sentence is broken: no variable unfilled, no space doubled or missing', () => {
   for (const page of pages) {
-    for (const block of page.elements.filter(({ name }) => BLOCKS.includes(name ?? ''))) {
+    for (const block of page.elements.filter((element) => BLOCKS.includes(element.name ?? '') && !isQuoted(element))) {
       const text = ownWords(block);
       assert.ok(!text.includes('\0'), page.path);
       assert.doesNotMatch(text, /\{\{|\}\}|(?<!or )undefined|\[object/, page.path);
@@ -282,6 +290,42 @@ test('a comparison weighs at most 10,000 bytes in the median and 14,600 at the m
   console.log(`comparison pages, brotli: median ${median}, largest ${largest?.size} (${largest?.path})`);
   assert.ok(median <= 10_000, `median ${median}`);
   assert.ok((largest?.size ?? 0) <= 14_600, `${largest?.path} ${largest?.size}`);
+});
+
+test('a page with recordings weighs at most 22,000 bytes, and asks for nothing more', () => {
+  const sizes = (['code', 'enhanced code', 'servers', 'server', 'situations', 'situation'] as const).map((kind) => {
+    const largest = Math.max(...ofKind(kind).map(({ html }) => brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length));
+    console.log(`${kind}, brotli: largest ${largest}`);
+    return largest;
+  });
+  assert.ok(Math.max(...sizes) <= 22_000, sizes.join(', '));
+});
+
+test('every recording stands whole on one page, under its own address', () => {
+  for (const { server, id, kind, recording } of catalogue.sessions) {
+    const page = byPath.get(kind === 'dialogue' ? `/fr/servers/${server}/` : `/fr/situations/${id}/`);
+    const holder = page?.elements.find((element) => attribute(element, 'id') === (kind === 'dialogue' ? id : server));
+    assert.ok(holder, `${server} ${id}`);
+    const within = (element: Element): Element[] => [element, ...(element.children ?? []).flatMap(within)];
+    const session = within(holder).find((element) => attribute(element, 'class') === 'session');
+    const lines = session ? within(session).filter(({ name }) => name === 'p') : [];
+    assert.deepEqual(
+      lines.map(textOf),
+      recording.lines.map(({ by, text }) => `${by}${by === '--' ? '' : ':'} ${text}`),
+      `${server} ${id}`,
+    );
+    assert.deepEqual([attribute(session, 'lang'), attribute(session, 'translate')], ['en', 'no']);
+  }
+});
+
+test('a code shows what is recorded of it, or says why nothing is', () => {
+  for (const { code } of catalogue.entries) {
+    const page = byPath.get(`/tr/smtp/${code}/`);
+    const section = page?.elements.find((element) => attribute(element, 'id') === 'recorded');
+    assert.ok(section, code);
+    const occurs = catalogue.sessions.some(({ recording }) => recording.replies.some((reply) => reply.code === code || reply.enhanced === code));
+    assert.equal(page?.html.includes('class="session"'), occurs, code);
+  }
 });
 
 test('every code has its page in every language with every part', () => {
