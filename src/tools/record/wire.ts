@@ -1,12 +1,15 @@
 // One connection to a server, without any knowledge of SMTP but how a reply ends. It logs each line as it crosses the socket.
 import { connect, type Socket } from 'node:net';
 import { connect as secure } from 'node:tls';
+import { Changes } from './changes.ts';
 import { LAST_LINE } from './reply.ts';
 import { BARE_LF } from './script.ts';
 import type { Transcript } from './transcript.ts';
 
 /** Longer than any server here takes on purpose. */
-const PATIENCE = 60_000;
+const PATIENCE = 60;
+/** How long the client waits for the server to close before it does so itself. */
+const FAREWELL = 2;
 
 export interface Endpoint {
   from: string;
@@ -24,7 +27,7 @@ export class Wire {
   #closed = false;
   /** The last line that the server said. */
   said = '';
-  #changed: (() => void)[] = [];
+  readonly #changes = new Changes();
 
   private constructor(socket: Socket, transcript: Transcript) {
     this.#transcript = transcript;
@@ -69,23 +72,20 @@ export class Wire {
   /** Sends what was put and waits until every reply that is due has come, or the connection is closed. */
   async replies(): Promise<void> {
     this.flush();
-    await this.#until(() => this.#due <= 0, 'no reply');
+    await this.#answered();
   }
 
   /** Waits until the server says something or closes. */
   async speech(): Promise<void> {
     this.flush();
     this.#due = 1;
-    await this.#until(() => this.#due <= 0, 'the server stayed silent');
+    await this.#answered();
   }
 
   /** Lets time pass, or the connection be closed. */
   async pause(seconds: number): Promise<void> {
     this.flush();
-    const timer = setTimeout(() => this.#tell(), seconds * 1000);
-    const end = performance.now() + seconds * 1000 - 5;
-    await this.#until(() => performance.now() >= end, '');
-    clearTimeout(timer);
+    await this.#changes.until(() => this.#closed, seconds);
     if (!this.#closed) this.#transcript.pause(seconds);
   }
 
@@ -108,12 +108,7 @@ export class Wire {
   /** Waits a little for the server to close, and closes otherwise. */
   async end(): Promise<void> {
     this.flush();
-    if (this.#closed) return;
-    const timer = setTimeout(() => this.#tell(), 2000);
-    const end = performance.now() + 1995;
-    await this.#until(() => performance.now() >= end, '');
-    clearTimeout(timer);
-    if (this.#closed) return;
+    if (await this.#changes.until(() => this.#closed, FAREWELL)) return;
     this.#closed = true;
     this.#transcript.event('client closes the connection');
     this.#socket.destroy();
@@ -139,7 +134,7 @@ export class Wire {
       this.#transcript.server(this.said);
       if (LAST_LINE.test(this.said)) this.#due -= 1;
     }
-    this.#tell();
+    this.#changes.tell();
   }
 
   #close(how: string): void {
@@ -147,24 +142,11 @@ export class Wire {
     this.#closed = true;
     this.#transcript.event(how);
     this.#socket.destroy();
-    this.#tell();
+    this.#changes.tell();
   }
 
-  #tell(): void {
-    for (const wake of this.#changed.splice(0)) wake();
-  }
-
-  async #until(done: () => boolean, complaint: string): Promise<void> {
-    const deadline = performance.now() + PATIENCE;
-    while (!done() && !this.#closed) {
-      if (performance.now() >= deadline) throw new Error(`${complaint} within ${PATIENCE / 1000} seconds`);
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, deadline - performance.now());
-        this.#changed.push(() => {
-          clearTimeout(timer);
-          resolve();
-        });
-      });
-    }
+  async #answered(): Promise<void> {
+    if (!(await this.#changes.until(() => this.#closed || this.#due <= 0, PATIENCE)))
+      throw new Error(`the server said nothing for ${PATIENCE} seconds`);
   }
 }
