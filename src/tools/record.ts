@@ -71,7 +71,12 @@ const record = async (chosen: ReturnType<typeof readArguments>): Promise<void> =
   const recorded = sum(({ results }) => results.filter(({ difference }) => difference).length);
   const attempted = sum(({ results, broken }) => results.length + broken.reduce((total, { lost }) => total + lost, 0));
   console.log(`${recorded} of ${attempted} recorded in ${sum(({ seconds }) => seconds).toFixed(0)} s${chosen.dry ? '; nothing written' : ''}`);
-  if (attempted === 0) console.log(`Nothing of ${chosen.servers.join(', ')} stands in ${chosen.into} yet: add --all to record every scenario.`);
+  if (attempted === 0 && exitCode(reports) === 0) {
+    const which = chosen.only ? `with "${chosen.only}" in its name ` : '';
+    stop(
+      `Nothing ${which}of ${chosen.servers.join(', ')} stands in ${chosen.into}: --list names what there is, --all records also what does not stand there yet.`,
+    );
+  }
   process.exitCode = exitCode(reports);
 };
 

@@ -40,7 +40,7 @@ export const recordServer = async (server: ServerFile, options: Options): Promis
     seconds: 0,
     results: [],
     broken: [],
-    gone: goneOf(server, options.into),
+    gone: goneOf(server, options),
   };
   try {
     const root = server.packages ? rootFolder(server.server, server.packages, options.fresh, options.say) : null;
@@ -69,10 +69,11 @@ const madeOf = ({ npm }: ServerFile, debian: string): Made => {
 const placeOf = (kind: 'dialogue' | 'situation', id: string, server: string): string =>
   kind === 'dialogue' ? `dialogues/${server}/${id}` : `situations/${id}/${server}`;
 
-const goneOf = (server: ServerFile, into: string): string[] =>
+const goneOf = (server: ServerFile, { into, only }: Options): string[] =>
   listFolder(join(into, 'dialogues', server.server))
     .filter((file) => file.endsWith('.txt') && !(file.slice(0, -4) in server.dialogues))
-    .map((file) => `dialogues/${server.server}/${file.slice(0, -4)}`);
+    .map((file) => `dialogues/${server.server}/${file.slice(0, -4)}`)
+    .filter((what) => what.includes(only));
 
 const jobsOf = (server: ServerFile, { into, all, only }: Options): Omit<Job, 'root' | 'modules' | 'scratch'>[] => {
   const wanted = (place: string): boolean => place.includes(only) && (all || existsSync(join(into, `${place}.txt`)));
