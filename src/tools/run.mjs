@@ -20,6 +20,7 @@ const TASKS = {
   preview: ['src/tools/serve.ts'],
   'new-code': ['src/tools/new-code.ts'],
   translations: ['src/tools/translations.ts'],
+  record: ['src/tools/record.ts'],
   format: ['node_modules/prettier/bin/prettier.cjs', '--write', '.'],
 };
 
