@@ -1,5 +1,14 @@
-// Who has to act where neither the wording nor the code is in the content: by the subject of the enhanced code (RFC 3463 §3).
+// Who has to act: as the wording says, else as the code says, else by the subject of the enhanced code (RFC 3463 §3).
 import type { Role } from '../facts.ts';
+
+/** Who acts on a code, and who does where the failure does not pass by itself. */
+export interface Acts {
+  act: readonly Role[];
+  lasting: readonly Role[];
+}
+
+/** What the content says of reply codes and enhanced status codes. */
+export type ActsByCode = ReadonlyMap<string, Acts>;
 
 const BY_SUBJECT: Readonly<Record<string, readonly Role[]>> = {
   '1': ['sender'],
@@ -11,8 +20,23 @@ const BY_SUBJECT: Readonly<Record<string, readonly Role[]>> = {
   '7': ['sender-admin'],
 };
 
-/** Takes whether the failure lasts and the enhanced code, gives who acts; nobody for what the mail server still tries by itself. */
-export const actByRule = (permanent: boolean | null, enhanced: string | null): readonly Role[] => {
+/**
+ * Takes what the wording says (or null), the codes, whether the failure lasts, and what the content says of codes.
+ * Gives who acts, most telling first: nobody for what the mail server still tries by itself; nothing where nobody knows.
+ */
+export const whoActs = (
+  byWording: readonly Role[] | null,
+  { reply, enhanced, permanent }: { reply: string | null; enhanced: string | null; permanent: boolean | null },
+  acts: ActsByCode,
+): readonly Role[] => {
+  const isUse = (roles: readonly Role[] | undefined): roles is readonly Role[] =>
+    roles !== undefined && roles.length > 0 && !(permanent === true && roles.every((role) => role === 'nobody'));
+  if (isUse(byWording ?? undefined)) return byWording ?? [];
+  for (const code of [enhanced, reply]) {
+    const known = code ? acts.get(code) : undefined;
+    const roles = permanent === true && known?.lasting.length ? known.lasting : known?.act;
+    if (isUse(roles)) return roles;
+  }
   if (permanent === false) return ['nobody'];
   return permanent ? (BY_SUBJECT[enhanced?.[2] ?? ''] ?? ['sender']) : [];
 };

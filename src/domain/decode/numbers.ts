@@ -43,6 +43,8 @@ const CALLED_AFTER = /^["')]?[ -](?:errors?|bounces?|repl(?:y|ies)|responses?|co
 const NONE = Number.NEGATIVE_INFINITY;
 
 const PREVIOUS = 72;
+/** Numbers looked at in one text: more than any notice and most logs have. */
+const MAX_TRIED = 60_000;
 
 /** Ports of submission look like codes and are none. */
 const PORTS = new Set(['465', '587', '525']);
@@ -55,33 +57,44 @@ const OF_THE_WEB = new Set(['400', '401', '403', '404', '405', '406', '408', '40
  * @param most how many at most, so that a text of nothing but numbers costs no more than another
  */
 export const readNumbers = (text: string, { start, end }: Range, most = 2000): Candidate[] => {
+  // Only this part: a search that finds nothing here must not go on through the rest of a long text.
+  const part = text.slice(start, end);
   const found: Candidate[] = [];
+  const range = (from: number, to: number): Range => ({ start: start + from, end: start + to });
   let paired = -1;
-  TOKEN.lastIndex = start;
-  for (let token = TOKEN.exec(text); token && found.length < most; token = TOKEN.exec(text)) {
-    const at = token.index;
-    if (at >= end) break;
-    if (at < paired) continue;
-    const range = { start: at, end: at + token[0].length };
-    if (range.end > end) break;
-    const before = text.slice(Math.max(start, at - PREVIOUS), at);
-    const after = text.slice(range.end, range.end + 24);
+  TOKEN.lastIndex = 0;
+  let tried = 0;
+  for (let token = TOKEN.exec(part); token && found.length < most && tried < MAX_TRIED; token = TOKEN.exec(part)) {
+    const [read] = token;
+    const place = token.index;
+    if (place < paired || isInRow(part, place)) continue;
+    tried++;
+    const stop = place + read.length;
+    const before = part.slice(Math.max(0, place - PREVIOUS), place);
+    const after = part.slice(stop, stop + 24);
     if (token[1]) {
-      BETWEEN.lastIndex = range.end;
-      const pair = BETWEEN.exec(text);
-      const enhanced =
-        pair?.[1] && BETWEEN.lastIndex <= end && isCode(pair[1]) ? { start: BETWEEN.lastIndex - pair[1].length, end: BETWEEN.lastIndex } : null;
-      const fits = enhanced && (text[enhanced.start] === text[at] || /^[-\s]{1,4}$/.test(text.slice(range.end, enhanced.start)));
-      const weight = replyWeight(token[1], before, after, at === start) + (fits ? WEIGHTS.pair : 0);
+      BETWEEN.lastIndex = stop;
+      const pair = BETWEEN.exec(part)?.[1];
+      const from = BETWEEN.lastIndex - (pair?.length ?? 0);
+      const fits = pair !== undefined && isCode(pair) && (pair[0] === read[0] || /^[-\s]{1,4}$/.test(part.slice(stop, from)));
+      const weight = replyWeight(read, before, after, place === 0) + (fits ? WEIGHTS.pair : 0);
       if (weight <= 0) continue;
-      found.push({ reply: range, enhanced: fits ? enhanced : null, weight });
-      if (fits && enhanced) paired = enhanced.end;
-    } else if (token[2] && isCode(token[2])) {
-      const weight = enhancedWeight(token[2], before, after, at === start);
-      if (weight > 0) found.push({ reply: null, enhanced: range, weight });
+      found.push({ reply: range(place, stop), enhanced: fits ? range(from, from + pair.length) : null, weight });
+      if (fits) paired = from + pair.length;
+    } else if (isCode(read)) {
+      const weight = enhancedWeight(read, before, after, place === 0);
+      if (weight > 0) found.push({ reply: null, enhanced: range(place, stop), weight });
     }
   }
   return found;
+};
+
+/** A number after a number is one of a list, a table or a time. "554 554 5.7.0" is a server that quotes another. */
+const isInRow = (text: string, place: number): boolean => {
+  const before = text.charCodeAt(place - 1);
+  const digit = text.charCodeAt(place - 2) - 48;
+  if ((before !== 32 && before !== 44 && before !== 47) || digit < 0 || digit > 9) return false;
+  return !/\d\.\d{1,3}\.\d{1,3} $/.test(text.slice(Math.max(0, place - 14), place)) && !/^\d\d\d[ -]#?[245]\.\d/.test(text.slice(place, place + 7));
 };
 
 /** Without leading zeros (RFC 3463 §2). */

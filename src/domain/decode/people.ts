@@ -1,23 +1,60 @@
 // The recipient that a failure is about, and the server that told it: the addresses and hosts near a code.
 import { at, type Range } from './range.ts';
 
-const ADDRESS = /(?<![\w.+@-])[\w.+!#$%&'*/=?^`{|}~\u00a1-\uffff-]{1,64}@(?:[\w\u00a1-\uffff-]{1,63}\.){0,8}[\w\u00a1-\uffff-]{1,63}/g;
+/** Which characters may stand in an address: a bit for the local part, one for the domain (RFC 5321 §4.1.2, RFC 6531 §3.3). */
+const [LOCAL, DOMAIN] = [1, 2];
+const PARTS = new Uint8Array(128);
+for (const sign of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.') PARTS[sign.charCodeAt(0)] = LOCAL | DOMAIN;
+for (const sign of "+!#$%&'*/=?^`{|}~") PARTS[sign.charCodeAt(0)] = LOCAL;
+const isPart = (code: number, part: number): boolean => (code < 128 ? ((PARTS[code] ?? 0) & part) !== 0 : code > 0xa0);
+
 const SENDER_BEFORE =
   /(?:\bfrom[=:]?\s?<?|\bsender[^\n]{0,20}[=:<]\s?<?|\bMAIL FROM:\s?<?|\breturn-path:?\s?<?|\benvelope-from:?\s?<?|message-id[=:]\s?<?)$/i;
 const RECIPIENT_BEFORE = /(?:\bto=<?|\brcpt(?: to)?[:=]\s?<?|\brecipients?["']?\s?[:=]\s?["'<]?|(?:^|\n)\s*<?)$/i;
 const OF_MACHINES = /^(?:mailer-daemon|postmaster|mail-?daemon|bounces?|no-?reply)[@+-]/i;
+const MAX_ADDRESSES = 20_000;
 
-/** Takes a text, a code in it and where the words on it start and end, gives the recipient's address, or null. */
-export const recipientNear = (text: string, code: number, { start, end }: Range): Range | null => {
+/** Takes a text and a part of it, gives the addresses in it, in order. One pass from @ to @: no text makes it slow. */
+export const addressesIn = (text: string, { start, end }: Range): Range[] => {
+  const found: Range[] = [];
+  let last = start;
+  for (let sign = text.indexOf('@', start); sign >= 0 && sign < end && found.length < MAX_ADDRESSES; sign = text.indexOf('@', sign + 1)) {
+    let from = sign;
+    while (from > last && sign - from < 64 && isPart(text.charCodeAt(from - 1), LOCAL)) from--;
+    // The sign before a name that somebody wrote after a field: to=ann@example.org
+    const key = /^[\w-]{1,20}=(?=.)/.exec(text.slice(from, sign))?.[0];
+    if (key) from += key.length;
+    let to = sign + 1;
+    while (to < end && to - sign < 254 && isPart(text.charCodeAt(to), DOMAIN)) to++;
+    while (text[to - 1] === '.' || text[to - 1] === '-') to--;
+    if (from < sign && to > sign + 1) found.push({ start: from, end: to });
+    last = Math.max(to, sign + 1);
+  }
+  return found;
+};
+
+/** The place of the first address at or after a place. */
+const firstFrom = (addresses: readonly Range[], place: number): number => {
+  let [low, high] = [0, addresses.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((addresses[middle]?.start ?? 0) < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** Takes a text, its addresses, a code in it and where the words on it start and end, gives the recipient's address, or null. */
+export const recipientNear = (text: string, addresses: readonly Range[], code: number, { start, end }: Range): Range | null => {
   const from = Math.max(start, code - 1500);
+  const limit = Math.min(end, code + 800);
   let best: Range | null = null;
   let bestScore = 0;
-  ADDRESS.lastIndex = from;
-  const limit = Math.min(end, code + 800);
-  for (let found = ADDRESS.exec(text), count = 0; found && found.index < limit && count < 60; found = ADDRESS.exec(text), count++) {
-    const range = { start: found.index, end: found.index + found[0].length };
+  for (let index = firstFrom(addresses, from), count = 0; index < addresses.length && count < 60; index++, count++) {
+    const range = addresses[index];
+    if (!range || range.start >= limit) break;
     const before = text.slice(Math.max(from, range.start - 40), range.start);
-    if (SENDER_BEFORE.test(before) || OF_MACHINES.test(found[0])) continue;
+    if (SENDER_BEFORE.test(before) || OF_MACHINES.test(at(text, range))) continue;
     const score = (RECIPIENT_BEFORE.test(before) ? 4 : 0) + (range.start < code ? 2 : 1);
     // Of equals the nearest before the code, else the first after it.
     if (score > bestScore || (score === bestScore && range.start < code)) [best, bestScore] = [range, score];
@@ -25,18 +62,17 @@ export const recipientNear = (text: string, code: number, { start, end }: Range)
   return best;
 };
 
-const LISTED =
-  /^[ \t>*-]{0,12}["'<]?([\w.+!#$%&'*/=?^`{|}~\u00a1-\uffff-]{1,64}@[\w.\u00a1-\uffff-]{1,253})[">']{0,2}[ \t]{0,4}(?:\([^)\n]{0,100}\))?[ \t]{0,4}(?::|$)/gim;
-
-/** Takes a notice, gives the addresses that stand at the start of a line of their own, as notices list recipients. */
-export const recipientsIn = (text: string, { start, end }: Range): Range[] => {
+/** Takes a notice and its addresses, gives those that stand on a line of their own, or start one with a colon, as notices list recipients. */
+export const recipientsIn = (text: string, addresses: readonly Range[], { start, end }: Range, most: number): Range[] => {
   const found = new Map<string, Range>();
-  LISTED.lastIndex = start;
-  for (let line = LISTED.exec(text); line && line.index < end && found.size <= 101; line = LISTED.exec(text)) {
-    const address = line[1] ?? '';
-    const from = line.index + line[0].indexOf(address);
-    if (!OF_MACHINES.test(address) && !found.has(address.toLowerCase()))
-      found.set(address.toLowerCase(), { start: from, end: from + address.length });
+  for (let index = firstFrom(addresses, start); index < addresses.length && found.size < most; index++) {
+    const address = addresses[index];
+    if (!address || address.end > end) break;
+    const name = at(text, address).toLowerCase();
+    const isListed =
+      /(?:^|\n)[ \t>*-]{0,12}["'<]{0,2}$/.test(text.slice(Math.max(start, address.start - 16), address.start)) &&
+      /^[">']{0,2}[ \t]{0,4}(?:\([^)\n]{0,100}\))?[ \t\r]{0,4}(?::|\n|$)/.test(text.slice(address.end, Math.min(end, address.end + 120)));
+    if (isListed && !OF_MACHINES.test(name) && !found.has(name)) found.set(name, address);
   }
   return [...found.values()];
 };

@@ -1,4 +1,5 @@
 // Whose server it was, by host names and addresses. The ids are those of content/wordings/ where that has a folder.
+import type { Wording } from './wordings.ts';
 
 /** By the name before the public suffix: yahoo.com, yahoo.co.jp, yahoodns.net. */
 const BY_NAME: Readonly<Record<string, string>> = {
@@ -138,7 +139,7 @@ const MARKS: readonly (readonly [RegExp, string])[] = [
   [/\b(?:STOREDRV|RESOLVER\.ADR|SMTPSEND\.)/, 'exchangeonline'],
 ];
 
-const HOST = /(?<![\w.@/-])(?:[a-z0-9](?:[a-z0-9-]{0,61})\.){1,7}[a-z][a-z0-9-]{1,17}(?![\w@-])/gi;
+const HOST = /(?<![\w@/-]|\w\.)(?:[a-z0-9](?:[a-z0-9-]{0,61})\.){1,7}[a-z][a-z0-9-]{1,17}(?![\w@-])/gi;
 
 /** Takes text that a server sent, gives whose words they are by the marks and the hosts in it. */
 export const providerInText = (text: string): string | null => {
@@ -167,8 +168,8 @@ export const providerOfAddresses = (text: string): string | null => {
 /** Programs that anybody may run in front of a mail server: their words do not tell whose server it is. */
 const FILTER_PROGRAMS = new Set(['rspamd', 'milter-greylist', 'opendmarc', 'postgrey', 'greyd']);
 
-/** Takes the folder of a wording and its kind, gives the provider that it names, or null. */
-export const providerOfWording = (provider: string, kind: 'provider' | 'software' | 'filter' | 'blocklist'): string | null =>
+/** Takes a wording, gives the provider that it names, or null. */
+export const providerOfWording = ({ provider, kind }: Wording): string | null =>
   kind === 'provider' || (kind === 'filter' && !FILTER_PROGRAMS.has(provider)) ? provider : null;
 
 /** Where a notice says which server wrote it. */

@@ -12,7 +12,7 @@ export interface StatusGroup {
 
 const FIELD =
   /^(?:>[ >]{0,6})?[ \t]{0,3}(final-recipient|original-recipient|action|status|diagnostic-code|remote-mta|reporting-mta|x-actual-recipient)[ \t]{0,3}:[ \t]{0,3}/gim;
-const MAX_GROUPS = 5000;
+const MAX_GROUPS = 2000;
 
 /** The end of a field's value: its line, the folded lines after it, and for a diagnostic also lines that lost their fold on the way. */
 const valueEnd = (text: string, from: number, limit: number, isDiagnostic: boolean): number => {

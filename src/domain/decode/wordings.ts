@@ -2,18 +2,21 @@
 import type { Role } from '../facts.ts';
 import type { Range } from './range.ts';
 
+export const WORDING_KINDS = ['provider', 'software', 'filter', 'blocklist'] as const;
+export const WORDING_SIDES = ['receiving', 'sending', 'delivery'] as const;
+
 /** What the content knows of a wording. */
 export interface Wording {
   /** provider/slug */
   id: string;
   provider: string;
   /** Whose words they are: only a provider's, a filter's or a blocklist's name one. */
-  kind: 'provider' | 'software' | 'filter' | 'blocklist';
+  kind: (typeof WORDING_KINDS)[number];
   /** As on the wire, with {variable} parts. */
   text: string;
   /** So general that any server could say it: it explains, and never names the provider. */
   general?: boolean;
-  side: 'receiving' | 'sending' | 'delivery';
+  side: (typeof WORDING_SIDES)[number];
   reply: string | null;
   enhanced: string | null;
   permanent: boolean | null;
@@ -57,22 +60,22 @@ const MAX_VARIABLE = 16;
 /** The words of a text, without the codes: they may stand before every line of a reply, or nowhere. */
 const wordsOf = (text: string, { start, end }: Range, isWording: boolean): Words => {
   const found: Words = { words: [], starts: [], ends: [] };
-  const limit = Math.min(end, start + MAX_LETTERS);
-  WORD.lastIndex = start;
-  for (let word = WORD.exec(text); word && word.index < limit; word = WORD.exec(text)) {
+  const part = text.slice(start, Math.min(end, start + MAX_LETTERS));
+  WORD.lastIndex = 0;
+  for (let word = WORD.exec(part); word; word = WORD.exec(part)) {
     const [read] = word;
-    const after = text.charCodeAt(WORD.lastIndex);
+    const stop = WORD.lastIndex;
     if (read.startsWith('{')) {
-      if (isWording) found.words.push('');
-      else {
+      if (!isWording) {
         WORD.lastIndex = word.index + 1;
         continue;
       }
+      found.words.push('');
     } else if (read.includes('.')) continue;
-    else if (/^[2-5]\d\d$/.test(read) && (after === 45 || /^[ \n]+[245]\.\d/.test(text.slice(WORD.lastIndex, WORD.lastIndex + 8)))) continue;
+    else if (/^[2-5]\d\d$/.test(read) && (part[stop] === '-' || /^[ \n]+[245]\.\d/.test(part.slice(stop, stop + 8)))) continue;
     else found.words.push(read.toLowerCase());
-    found.starts.push(word.index);
-    found.ends.push(WORD.lastIndex);
+    found.starts.push(start + word.index);
+    found.ends.push(start + stop);
   }
   return found;
 };

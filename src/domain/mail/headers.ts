@@ -16,6 +16,7 @@ export interface HeaderBlock {
 
 const FIELD = /([!-9;-~]{1,76})[ \t]*:/y;
 const MAX_FIELDS = 1000;
+const MAX_FOLDS = 500;
 
 /** Names that make a block of fields the header of a mail and not of something else. */
 const OF_A_MAIL = new Set(
@@ -44,7 +45,7 @@ export const readHeaders = (text: string, start = 0): HeaderBlock => {
       const next = lineEnd(text, end + 1);
       const fold = text.slice(end + 1, next);
       if (!fold.trim()) break;
-      folds.push(fold.trim());
+      if (folds.length < MAX_FOLDS) folds.push(fold.trim());
       end = next;
     }
     if (folds.length) value = `${value} ${folds.join(' ')}`;

@@ -3,7 +3,9 @@
 const BLOCKS = new Set(
   'p div br tr table ul ol li dl dt dd h1 h2 h3 h4 h5 h6 hr pre blockquote section article header footer center body'.split(' '),
 );
-const SILENT = ['script', 'style', 'head', 'title', 'template'];
+const SILENT = new Set(['script', 'style', 'title', 'template']);
+/** Nobody reads more of a notice. */
+const MAX_HTML = 500_000;
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
@@ -41,7 +43,8 @@ const readEntities = (text: string): string =>
 export const looksHtml = (text: string): boolean => /^\s{0,200}<(?:!doctype html|html|head|body|div|table|p|meta|style)\b/i.test(text.slice(0, 400));
 
 /** Takes HTML, gives its text. */
-export const htmlText = (html: string): string => {
+export const htmlText = (whole: string): string => {
+  const html = whole.slice(0, MAX_HTML);
   const pieces: string[] = [];
   let at = 0;
   while (at < html.length) {
@@ -74,10 +77,8 @@ export const htmlText = (html: string): string => {
       break;
     }
     at = close + 1;
-    if (tag && SILENT.includes(tag) && html[open + 1] !== '/') {
-      const end = endOf(html, tag, at);
-      at = end < 0 ? at : end;
-    } else if (tag && BLOCKS.has(tag)) pieces.push('\n');
+    if (tag && SILENT.has(tag) && html[open + 1] !== '/') at = endOf(html, tag, at);
+    else if (tag && BLOCKS.has(tag)) pieces.push('\n');
     else if (tag === 'td' || tag === 'th') pieces.push(' ');
   }
   pieces.push(html.slice(at).replace(/\s+/g, ' '));
@@ -87,13 +88,11 @@ export const htmlText = (html: string): string => {
     .trim();
 };
 
-/** Where the element that was opened ends, or -1. */
+/** Where the element that was opened ends; an element that nobody closed hides the rest. */
 const endOf = (html: string, tag: string, from: number): number => {
-  for (let at = html.indexOf('</', from); at >= 0; at = html.indexOf('</', at + 2)) {
-    if (html.slice(at + 2, at + 2 + tag.length).toLowerCase() === tag) {
-      const close = html.indexOf('>', at);
-      return close < 0 ? html.length : close + 1;
-    }
-  }
-  return -1;
+  const end = new RegExp(`</${tag}`, 'gi');
+  end.lastIndex = from;
+  const found = end.exec(html);
+  const close = found ? html.indexOf('>', found.index) : -1;
+  return close < 0 ? html.length : close + 1;
 };

@@ -15,6 +15,8 @@ export interface Unpacked {
 
 const MAX_DEPTH = 12;
 const MAX_PARTS = 300;
+/** Nobody reads more of one part. */
+const MAX_PART = 700_000;
 /** Headers of a notice that tell something about the failure. */
 const TELLING = ['from', 'to', 'subject', 'date', 'auto-submitted', 'x-failed-recipients'];
 const OF_THE_ORIGINAL = ['from', 'to', 'subject', 'date', 'message-id'];
@@ -163,7 +165,8 @@ const readReturned = (text: string, found: Found, depth: number): void => {
 };
 
 /** One part's text, without its encoding. */
-const leaf = (fields: readonly Field[], body: string): string => {
+const leaf = (fields: readonly Field[], whole: string): string => {
+  const body = whole.slice(0, MAX_PART);
   const encoding = fieldOf(fields, 'content-transfer-encoding').toLowerCase();
   const charset = parameter(fieldOf(fields, 'content-type'), 'charset');
   if (encoding.startsWith('quoted-printable')) return isBinary(body) ? decodeCharset(fromQuotedPrintable(body), charset) : fromQuotedPrintable(body);
@@ -179,8 +182,8 @@ const lines = (text: string): string => (text.includes('\r') ? text.replace(/\r\
 const plain = (text: string): string => {
   if (looksBase64(text)) {
     const read = lines(decodeCharset(fromBase64(text), ''));
-    if (/[a-z]{3,} [a-z]{2,}/i.test(read)) return looksHtml(read) ? htmlText(read) : read;
+    if (/\b[a-z]{3,20} [a-z]{2}/i.test(read.slice(0, 4000))) return looksHtml(read) ? htmlText(read) : read;
   }
-  const read = looksQuotedPrintable(text) && isBinary(text) ? decodeCharset(fromQuotedPrintable(lines(text)), '') : text;
+  const read = looksQuotedPrintable(text) && text.length < MAX_PART && isBinary(text) ? decodeCharset(fromQuotedPrintable(lines(text)), '') : text;
   return looksHtml(read) ? htmlText(read) : read;
 };
