@@ -12,7 +12,8 @@ import { readAbout, type AboutPart } from './about-file.ts';
 import { readRowFacts, readRowWords, type RowWords } from './enhanced-file.ts';
 import { readFacts } from './facts-file.ts';
 import { readLanguages, Reading } from './reading.ts';
-import { checkAgreement, readRecorded, type ServerEntry, type SituationEntry } from './recordings.ts';
+import { checkAgreement, checkQuotes } from './recordings-check.ts';
+import { readRecorded, type ServerEntry, type SituationEntry } from './recordings.ts';
 import { readRfcs, type Rfc } from './rfcs-file.ts';
 import { readUnregisteredFacts, readUnregisteredWords, type UnregisteredWords } from './unregistered-file.ts';
 import { readVerdict, type Verdict } from './verdict-file.ts';
@@ -106,6 +107,7 @@ export const readCatalogue = (top: string): Catalogue => {
   const about = readLanguages('content/about', [], reading, readAbout);
   const recorded = readRecorded(reading);
   checkReferences({ codes, rows, unregistered, byCode }, rfcs, reading);
+  checkQuotes(recorded, reading);
   checkAgreement(
     recorded,
     codes.map(({ facts }) => facts),

@@ -5,7 +5,7 @@ import { RECORDED_ORIGINS, type RecordedOrigin } from '../domain/recorded.ts';
 import type { Source } from '../domain/source.ts';
 import { STAGES } from '../domain/stage.ts';
 import { UNREGISTERED_CODE } from '../domain/unregistered.ts';
-import type { Answered } from '../domain/dialogue.ts';
+import type { Answered } from '../domain/recording.ts';
 import type { Language } from '../language/languages.ts';
 import { typeset } from '../language/typography.ts';
 import type { Inspector } from '../fault.ts';

@@ -1,6 +1,6 @@
 // content/situations/<situation>/: one thing that a client does, played against every server; its facts and the words on it.
 import { z } from 'astro/zod';
-import type { Answered } from '../domain/dialogue.ts';
+import type { Answered } from '../domain/recording.ts';
 import type { Source } from '../domain/source.ts';
 import type { Language } from '../language/languages.ts';
 import { typeset } from '../language/typography.ts';

@@ -1,5 +1,5 @@
 // What of a recorded session is shown at once: long lists fold, and an excerpt keeps only what two replies need.
-import { isLongList, type Recording, type Reply } from './dialogue.ts';
+import { isLongList, type Recording, type Reply } from './recording.ts';
 
 /** Lines of a session, from the first to the last: shown, folded, or left out. */
 export interface Part {

@@ -1,5 +1,5 @@
 // Recorded sessions, and which of them show a code or a pair of codes best.
-import { isLongList, type Recording, type Reply } from './dialogue.ts';
+import { isLongList, type Recording, type Reply } from './recording.ts';
 
 /** Who chose the code: the program by itself, a line of its configuration, or a plugin or callback written for the recording. */
 export const RECORDED_ORIGINS = ['built in', 'configured', 'site code'] as const;

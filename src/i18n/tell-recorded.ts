@@ -1,5 +1,5 @@
 // How a recording came about, told in one language.
-import type { Answered } from '../domain/dialogue.ts';
+import type { Answered } from '../domain/recording.ts';
 import type { RecordedOrigin } from '../domain/recorded.ts';
 import { STAGES, type Stage } from '../domain/stage.ts';
 import type { Say } from './sentences.ts';

@@ -1,6 +1,6 @@
 // Which recordings a page shows, and where each of them stands. Chosen once, for all languages.
 import { catalogue } from '../catalogue/site.ts';
-import type { Reply } from '../domain/dialogue.ts';
+import type { Reply } from '../domain/recording.ts';
 import { stagesOf } from '../domain/facts.ts';
 import { pairId, type Pair } from '../domain/pair.ts';
 import { shownOf, shownPair, type Session, type Shown, type ShownPair } from '../domain/recorded.ts';

@@ -1,7 +1,7 @@
 // Sessions as HTML. Made as text: pages hold thousands of lines, each of them the same three elements.
 import { AT_SIGN } from '../catalogue/markdown.ts';
 import { catalogue } from '../catalogue/site.ts';
-import type { Line, Recording, Reply } from '../domain/dialogue.ts';
+import type { Line, Recording, Reply } from '../domain/recording.ts';
 import type { Part } from '../domain/excerpt.ts';
 import type { Language } from '../language/languages.ts';
 

@@ -1,9 +1,10 @@
 // Recorded sessions: which command each reply answers, what folds, what a page shows of a pair.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { filedReplies, isLongList, parseRecording, RecordingError } from '../../src/domain/dialogue.ts';
+import { filedReplies, isLongList } from '../../src/domain/recording.ts';
 import { excerptParts, foldedParts } from '../../src/domain/excerpt.ts';
 import { shownOf, shownPair, type Session } from '../../src/domain/recorded.ts';
+import { parseRecording, RecordingError } from '../../src/domain/dialogue.ts';
 
 const CONNECT = '-- 198.51.100.7 connects to 192.0.2.25 port 25';
 const wire = (...lines: string[]) => `${[CONNECT, ...lines].join('\n')}\n`;
