@@ -4,6 +4,7 @@ import { defineConfig } from 'astro/config';
 import { readSettings } from './src/site/settings.ts';
 import { describeForSitemap, isIndexed } from './src/site/sitemap.ts';
 import { countFiles } from './src/tools/count-files.ts';
+import { prunePolicies } from './src/tools/prune-policies.ts';
 import { watchContent } from './src/tools/watch-content.ts';
 
 const { origin, base } = readSettings(process.env);
@@ -23,7 +24,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Prose is rendered by src/catalogue; Shiki would bring inline styles that the policy refuses.
   markdown: { syntaxHighlight: false },
-  integrations: [sitemap({ filter: isIndexed, serialize: describeForSitemap }), watchContent(), countFiles()],
+  integrations: [sitemap({ filter: isIndexed, serialize: describeForSitemap }), watchContent(), prunePolicies(), countFiles()],
   security: {
     csp: {
       directives: [

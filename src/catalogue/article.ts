@@ -29,23 +29,14 @@ export const fixOf = (sections: readonly Section[], language: Language): Fix =>
   });
 
 /** Takes the sections of a words file and the keys it must and may have, in their order. Notes each fault. */
-export const checkSections = (
-  sections: readonly Section[],
-  must: readonly string[],
-  may: readonly string[],
-  allowed: readonly Reader[],
-  inspector: Inspector,
-): void => {
+export const checkKeys = (sections: readonly Section[], must: readonly string[], may: readonly string[], inspector: Inspector): void => {
   const order = [...must, ...may];
   const keys = sections.filter(({ depth }) => depth === 2).map(({ key }) => key);
   for (const { key, depth, line, markdown } of sections) {
-    const known: readonly string[] = depth === 2 ? order : depth === 3 ? READERS : [];
+    const known: readonly string[] = depth === 2 ? order : depth === 3 && order.includes('fix') ? READERS : [];
     if (!known.includes(key)) {
-      inspector.fault(
-        `line ${line}`,
-        `${'#'.repeat(depth)} ${key}`,
-        `use a known key: ## ${order.join(', ## ')}; under ## fix: ### ${READERS.join(', ### ')}`,
-      );
+      const steps = order.includes('fix') ? `; under ## fix: ### ${READERS.join(', ### ')}` : '';
+      inspector.fault(`line ${line}`, `${'#'.repeat(depth)} ${key}`, `use a known key: ## ${order.join(', ## ')}${steps}`);
     }
     if (key !== 'fix' && markdown === '') inspector.fault(`line ${line}`, key, 'write the section: nothing stands under its heading');
   }
@@ -53,6 +44,17 @@ export const checkSections = (
   if (keys.join() !== order.filter((key) => keys.includes(key)).join()) {
     inspector.fault('sections', keys.join(', '), `put each section once, in this order: ${order.join(', ')}`);
   }
+};
+
+/** Takes the sections of a words file that tells what to do, the keys it must and may have, and who may be told. Notes each fault. */
+export const checkSections = (
+  sections: readonly Section[],
+  must: readonly string[],
+  may: readonly string[],
+  allowed: readonly Reader[],
+  inspector: Inspector,
+): void => {
+  checkKeys(sections, must, may, inspector);
   const given = sections.filter(({ depth }) => depth === 3).map(({ key }) => key);
   if (given.length === 0 || given.some((reader) => !(allowed as readonly string[]).includes(reader))) {
     inspector.fault(

@@ -3,6 +3,7 @@ import { codesOfRow, confusablePairs, ENHANCED_ROW, type EnhancedCode, type RowF
 import type { Facts } from '../domain/facts.ts';
 import { compareCodes, pairId, pairOf, pairsOf, type Pair } from '../domain/pair.ts';
 import { REPLY_CODE, type ReplyCode } from '../domain/reply-code.ts';
+import type { Session } from '../domain/recorded.ts';
 import type { Source } from '../domain/source.ts';
 import { UNREGISTERED_CODE, type UnregisteredFacts } from '../domain/unregistered.ts';
 import { ContentError, type Inspector } from '../fault.ts';
@@ -11,9 +12,12 @@ import { readAbout, type AboutPart } from './about-file.ts';
 import { readRowFacts, readRowWords, type RowWords } from './enhanced-file.ts';
 import { readFacts } from './facts-file.ts';
 import { readLanguages, Reading } from './reading.ts';
+import { checkAgreement, checkQuotes } from './recordings-check.ts';
+import { readRecorded, type ServerEntry, type SituationEntry } from './recordings.ts';
 import { readRfcs, type Rfc } from './rfcs-file.ts';
 import { readUnregisteredFacts, readUnregisteredWords, type UnregisteredWords } from './unregistered-file.ts';
 import { readVerdict, type Verdict } from './verdict-file.ts';
+import { readProviderFacts, readProviderWords, type Provider, type ProviderWords } from './wordings-file.ts';
 import { readWords, type Words } from './words-file.ts';
 
 /** A registered reply code. */
@@ -44,6 +48,12 @@ export interface UnregisteredEntry {
   words: Record<Language, UnregisteredWords>;
 }
 
+/** Who says the wordings that the site knows: a mail server, a provider, a filter, a blocklist. */
+export interface ProviderEntry {
+  facts: Provider;
+  words: Record<Language, ProviderWords>;
+}
+
 /** Whatever has a page of its own under its number. */
 export type Entry = CodeEntry | EnhancedEntry | UnregisteredEntry;
 
@@ -55,18 +65,26 @@ export interface Catalogue {
   /** Every enhanced status code that has a page. */
   enhanced: readonly EnhancedEntry[];
   unregistered: readonly UnregisteredEntry[];
-  /** All three. */
+  /** What mail servers really say, by who says it. */
+  providers: readonly ProviderEntry[];
+  /** All that has a page of its own under its number. */
   entries: readonly Entry[];
   /** Every pair of registered reply codes. */
   pairs: readonly Pair[];
   /** Every pair that has a page: those, confusable enhanced status codes, and unregistered numbers against what they are taken for. */
   comparisons: readonly Pair[];
   /** How many there are, for sentences that say so. */
-  counts: { codes: string; pairs: string; rows: string; enhanced: string; unregistered: string };
+  counts: { codes: string; pairs: string; rows: string; enhanced: string; unregistered: string; wordings: string };
   /** The pairs that have a hand-written verdict. */
   asked: readonly Pair[];
   rfcs: ReadonlyMap<number, Rfc>;
   about: Record<Language, Record<AboutPart, string>>;
+  /** Every server that was recorded, the one of which most is recorded first. */
+  servers: readonly ServerEntry[];
+  /** What was played against all of them, in the order of the session. */
+  situations: readonly SituationEntry[];
+  /** Every recording, of servers and of situations. */
+  sessions: readonly Session[];
   /** Throws for a reply code that has no page. */
   code(code: ReplyCode): CodeEntry;
   /** Throws for a number that has no page. */
@@ -81,12 +99,21 @@ export const readCatalogue = (top: string): Catalogue => {
   const codes = readCodes(reading);
   const rows = readRows(reading);
   const unregistered = readUnregistered(reading);
+  const providers = readProviders(reading);
   const enhanced = rows.flatMap((row) => codesOfRow(row.facts).map((code): EnhancedEntry => ({ kind: 'enhanced', code, ...row })));
   const entries: Entry[] = [...codes, ...enhanced, ...unregistered];
   const byCode = new Map(entries.map((entry) => [entry.code, entry]));
   const verdicts = readVerdicts(reading, byCode);
   const about = readLanguages('content/about', [], reading, readAbout);
+  const recorded = readRecorded(reading);
   checkReferences({ codes, rows, unregistered, byCode }, rfcs, reading);
+  checkQuotes(recorded, reading);
+  checkAgreement(
+    recorded,
+    codes.map(({ facts }) => facts),
+    unregistered.map(({ facts }) => facts),
+    reading,
+  );
   if (reading.faults.length > 0 || !about) throw new ContentError(reading.faults);
 
   const pairs = pairsOf(codes.map(({ code }) => code));
@@ -109,6 +136,7 @@ export const readCatalogue = (top: string): Catalogue => {
     rows,
     enhanced,
     unregistered,
+    providers,
     entries,
     pairs,
     comparisons: [...new Map(comparisons.map((pair) => [pairId(pair), pair])).values()],
@@ -118,10 +146,16 @@ export const readCatalogue = (top: string): Catalogue => {
       rows: String(rows.length),
       enhanced: String(enhanced.length),
       unregistered: String(unregistered.length),
+      wordings: String(providers.flatMap(({ facts }) => facts.wordings).length),
     },
     asked,
     rfcs,
     about,
+    ...recorded,
+    sessions: [
+      ...recorded.servers.flatMap(({ dialogues }) => dialogues),
+      ...recorded.situations.flatMap(({ answers }) => answers.flatMap(({ session }) => session ?? [])),
+    ],
     entry,
     code: (code) => {
       const found = entry(code);
@@ -175,6 +209,11 @@ const readUnregistered = (reading: Reading): UnregisteredEntry[] => {
     code: entry.facts.code,
     ...entry,
   }));
+};
+
+const readProviders = (reading: Reading): ProviderEntry[] => {
+  const folders = foldersIn('content/wordings', /^[a-z0-9]+(-[a-z0-9]+)*$/, 'name the folder in small letters, digits and hyphens', reading);
+  return readEntries(folders, reading, readProviderFacts, readProviderWords);
 };
 
 const readVerdicts = (reading: Reading, byCode: ReadonlyMap<string, Entry>): Map<string, { pair: Pair; words: Record<Language, Verdict> }> => {

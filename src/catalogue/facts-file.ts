@@ -30,7 +30,7 @@ const schema = z.strictObject({
       }),
     )
     .min(1, { error: 'name at least one stage' }),
-  practice: z.array(z.strictObject({ at: z.enum(STAGES), server: z.string().min(1) })).default([]),
+  practice: z.array(z.strictObject({ at: z.enum([...STAGES, 'OTHER']), server: z.string().min(1) })).default([]),
   again: z.strictObject({
     rule: z.enum(AGAIN),
     source: sourceForm,

@@ -42,6 +42,10 @@ const noteIssue = (issue: z.core.$ZodIssue, inspector: Inspector): void => {
     inspector.fault(field, '', `add this field (a ${issue.expected}): it is missing`);
     return;
   }
+  if (issue.code === 'invalid_key') {
+    inspector.fault(field, issue.input, issue.issues[0]?.message ?? issue.message);
+    return;
+  }
   inspector.fault(field, issue.input, issue.message);
 };
 

@@ -1,5 +1,5 @@
 // What differs between two codes, as data. No word of any language stands here: src/i18n turns it into sentences.
-import { isBroad, stagesOf, type Again, type Ends, type Facts, type Role } from './facts.ts';
+import { isBroad, stagesOf, type Again, type Departure, type Ends, type Facts, type Role } from './facts.ts';
 import { classOf, isPositive, type ReplyClass } from './reply-code.ts';
 import { sourceText, type Source } from './source.ts';
 import { ORDINARY, type Stage } from './stage.ts';
@@ -79,7 +79,7 @@ export interface Comparison {
   differing: Aspect[];
   common: Aspect[];
   /** For a positive and a negative code: where a client that expected the first can get the second instead. */
-  expected: { stages: Stage[]; departures: { at: Stage; server: string }[] } | null;
+  expected: { stages: Stage[]; departures: Departure[] } | null;
 }
 
 /** What a decision rests on: reply codes and enhanced status codes have it alike. */
@@ -213,6 +213,6 @@ const expectation = (low: Facts, high: Facts, meeting: Meeting): Comparison['exp
   const ordinary = shared.filter((stage) => ORDINARY.includes(stage));
   return {
     stages: ordinary.length > 0 ? ordinary : shared,
-    departures: high.practice.filter(({ at }) => ofLow.includes(at) && !shared.includes(at)),
+    departures: high.practice.filter(({ at }) => at !== 'OTHER' && ofLow.includes(at) && !shared.includes(at)),
   };
 };

@@ -28,9 +28,9 @@ export interface Appearance {
   when: Situation | null;
 }
 
-/** A place outside the rows of the RFCs, recorded from a server. */
+/** A place outside the rows of the RFCs, recorded from a server. OTHER is a command that is no stage: GET, XYZZY. */
 export interface Departure {
-  at: Stage;
+  at: Stage | 'OTHER';
   server: string;
 }
 

@@ -17,6 +17,10 @@ export const PAGES = [
   'enhanced',
   'reading',
   'unregistered',
+  'wordings',
+  'box',
+  'decode',
+  'dialogues',
   'not-found',
   'short',
 ] as const;

@@ -1,5 +1,5 @@
 // Facts and differences, told in whole sentences of one language. What is told follows from the data alone.
-import { stagesOf, isBroad, type Facts, type Role } from '../domain/facts.ts';
+import { stagesOf, isBroad, type Departure, type Facts, type Role } from '../domain/facts.ts';
 import { classOf } from '../domain/reply-code.ts';
 import { sourceText } from '../domain/source.ts';
 import { COMMANDS, STAGES, type Stage } from '../domain/stage.ts';
@@ -7,7 +7,7 @@ import type { Aspect, Comparison, Outcome } from '../domain/compare.ts';
 import type { Say } from './sentences.ts';
 
 /** Takes stages, gives the words for them, as a list that a sentence can take. */
-export const tellStages = (stages: readonly Stage[], say: Say): string[] => stages.map((stage) => say(`facts:stage.${stage}`));
+export const tellStages = (stages: readonly Departure['at'][], say: Say): string[] => stages.map((stage) => say(`facts:stage.${stage}`));
 
 /** Takes roles, gives the words for them, as a list that a sentence can take. */
 export const tellRoles = (roles: readonly Role[], say: Say): string[] => roles.map((role) => say(`facts:role.${role}`));

@@ -1,11 +1,13 @@
 // What stands in the head of a page: title, description, and structured data.
 import type { Entry } from '../catalogue/catalogue.ts';
+import type { ServerEntry, SituationEntry } from '../catalogue/recordings.ts';
 import { subjectOf } from '../domain/enhanced-code.ts';
 import { pairName, type Pair } from '../domain/pair.ts';
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../language/languages.ts';
-import type { Say } from '../i18n/sentences.ts';
+import type { Say, Values } from '../i18n/sentences.ts';
 import { nameOf } from './names.ts';
 import { pathOf, urlOf, type Route } from './routes.ts';
+import type { ProviderPage } from './wordings.ts';
 
 /** Search engines show about this much; a longer text would be cut in the middle of a word. */
 export const LIMITS = { title: 60, description: 160 } as const;
@@ -75,6 +77,51 @@ export const comparisonHead = (pair: Pair, low: Entry, high: Entry, language: La
   };
 };
 
+const home = (say: Say): Crumb => ({ name: say('common:trail.home'), route: { kind: 'home' } });
+
+/** Gives the head of the page on all servers. */
+export const serversHead = (counts: Values, say: Say): Head => ({
+  title: say('dialogues:servers.title', counts),
+  description: say('dialogues:servers.description', counts),
+  crumbs: [home(say), { name: say('dialogues:crumb.servers'), route: { kind: 'servers' } }],
+});
+
+/** Takes a server that was recorded, gives the head of its page. */
+export const serverHead = ({ id, facts, words }: ServerEntry, language: Language, say: Say): Head => {
+  const values = { server: facts.name };
+  return {
+    title: fitting(LIMITS.title, say('dialogues:server.title', values), say('dialogues:server.titleShort', values)),
+    description: words[language].gist,
+    crumbs: [
+      home(say),
+      { name: say('dialogues:crumb.servers'), route: { kind: 'servers' } },
+      { name: facts.name, route: { kind: 'server', server: id } },
+    ],
+  };
+};
+
+/** Gives the head of the page on all situations. */
+export const situationsHead = (counts: Values, say: Say): Head => ({
+  title: say('dialogues:situations.title', counts),
+  description: say('dialogues:situations.description', counts),
+  crumbs: [home(say), { name: say('dialogues:crumb.situations'), route: { kind: 'situations' } }],
+});
+
+/** Takes a situation, gives the head of its page. */
+export const situationHead = ({ id, words }: SituationEntry, counts: Values, language: Language, say: Say): Head => {
+  const { name, gist } = words[language];
+  const values = { ...counts, name };
+  return {
+    title: fitting(LIMITS.title, say('dialogues:answered.title', values), say('dialogues:answered.titleShort', values)),
+    description: gist,
+    crumbs: [
+      home(say),
+      { name: say('dialogues:crumb.situations'), route: { kind: 'situations' } },
+      { name, route: { kind: 'situation', situation: id } },
+    ],
+  };
+};
+
 /** Takes a head, its page, its language and the day its facts were reviewed, gives BreadcrumbList and TechArticle as JSON for a script element. */
 export const structuredData = (head: Head, route: Route, language: Language, reviewed: string | null, say: Say): string => {
   const trail = {
@@ -108,3 +155,22 @@ export const languageLinks = (route: Route) =>
     name: LANGUAGE_NAMES[language].name,
     href: pathOf(route, language),
   }));
+
+/** Takes a page on wordings, gives its head: of one provider, or of those that share a page. */
+export const providerHead = ({ id, providers }: ProviderPage, language: Language, say: Say): Head => {
+  const [first, second] = providers;
+  const only = providers.length === 1 ? first : undefined;
+  const name = only?.facts.name ?? say('wordings:others');
+  const names = [first, second].flatMap((provider) => (provider ? [provider.facts.name] : [])).join(', ');
+  return {
+    title: only
+      ? fitting(LIMITS.title, say('wordings:providerTitle', { name }), say('wordings:providerTitleShort', { name }))
+      : say('wordings:othersTitle'),
+    description: only ? only.words[language].gist : say('wordings:othersDescription', { names }),
+    crumbs: [
+      { name: say('common:trail.home'), route: { kind: 'home' } },
+      { name: say('common:trail.wordings'), route: { kind: 'wordings' } },
+      { name, route: { kind: 'provider', provider: id } },
+    ],
+  };
+};

@@ -2,6 +2,7 @@
 import { catalogue } from '../catalogue/site.ts';
 import { SUBJECTS } from '../domain/enhanced-code.ts';
 import { LANGUAGES, type Language } from '../language/languages.ts';
+import { providerPages } from './wordings.ts';
 
 const inEach = <Props, Params extends Record<string, string>>(all: readonly { params: Params; props: Props }[]) =>
   all.flatMap(({ params, props }) =>
@@ -17,8 +18,17 @@ export const codePaths = () => inEach(catalogue.entries.map((entry) => ({ params
 /** One path per language and pair, the lower code first. */
 export const pairPaths = () => inEach(catalogue.comparisons.map((pair) => ({ params: { a: pair.low, b: pair.high }, props: { pair } })));
 
+/** One path per language and recorded server. */
+export const serverPaths = () => inEach(catalogue.servers.map((server) => ({ params: { server: server.id }, props: { server } })));
+
+/** One path per language and situation. */
+export const situationPaths = () => inEach(catalogue.situations.map((situation) => ({ params: { situation: situation.id }, props: { situation } })));
+
 /** One path per language and subject of enhanced status codes. */
 export const subjectPaths = () => inEach(SUBJECTS.map((subject) => ({ params: { subject: String(subject) }, props: { subject } })));
+
+/** One path per language and provider of wordings. */
+export const providerPaths = () => inEach(providerPages.map((page) => ({ params: { provider: page.id }, props: { page } })));
 
 /** One short path per code. */
 export const shortCodePaths = () => catalogue.entries.map(({ code }) => ({ params: { code }, props: { code } }));

@@ -13,9 +13,16 @@ export type Route =
   | { kind: 'comparisons' }
   | { kind: 'about' }
   | { kind: 'reading' }
+  | { kind: 'decode' }
+  | { kind: 'wordings' }
+  | { kind: 'provider'; provider: string }
   | { kind: 'subject'; subject: Subject }
   | { kind: 'code'; code: string }
-  | { kind: 'comparison'; pair: Pair };
+  | { kind: 'comparison'; pair: Pair }
+  | { kind: 'servers' }
+  | { kind: 'server'; server: string }
+  | { kind: 'situations' }
+  | { kind: 'situation'; situation: string };
 
 /** What a short link leads to. */
 export type ShortRoute = Extract<Route, { kind: 'home' | 'code' | 'comparison' }>;
@@ -27,6 +34,7 @@ export const ANCHORS = {
   differences: 'differences',
   description: 'description',
   seen: 'seen',
+  wordings: 'wordings',
   fix: 'fix',
   practice: 'practice',
   enhanced: 'enhanced',
@@ -36,6 +44,15 @@ export const ANCHORS = {
   unregistered: 'unregistered',
   use: 'use',
   expected: 'expected',
+  recorded: 'recorded',
+  codes: 'codes',
+  character: 'character',
+  departs: 'departs',
+  sessions: 'sessions',
+  same: 'same',
+  client: 'client',
+  answers: 'answers',
+  servers: 'servers',
   related: 'related',
   sources: 'sources',
   correct: 'correct',
@@ -53,12 +70,26 @@ const inside = (route: Route): string => {
       return 'smtp/compare/';
     case 'reading':
       return 'smtp/x.y.z/';
+    case 'decode':
+      return 'decode/';
+    case 'wordings':
+      return 'wordings/';
+    case 'provider':
+      return `wordings/${route.provider}/`;
     case 'subject':
       return `smtp/x.${route.subject}/`;
     case 'code':
       return `smtp/${route.code}/`;
     case 'comparison':
       return `smtp/${pairId(route.pair)}/`;
+    case 'servers':
+      return 'servers/';
+    case 'server':
+      return `servers/${route.server}/`;
+    case 'situations':
+      return 'situations/';
+    case 'situation':
+      return `situations/${route.situation}/`;
     default:
       return route satisfies never;
   }
@@ -105,3 +136,6 @@ export const comparisonTemplate = (language: Language): string => pathOf({ kind:
 
 /** Takes a language, gives the path of code pages with CODE where the code goes, for scripts in the browser. */
 export const codeTemplate = (language: Language): string => pathOf({ kind: 'code', code: 'CODE' }, language);
+
+/** Takes a language, gives the path of the description by which a browser can search the site. */
+export const openSearchPath = (language: Language): string => `${base}/${language}/opensearch.xml`;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 
 /** A file in src/client/. */
-export type ScriptName = 'remember-language' | 'short-link' | 'not-found' | 'find' | 'code-table' | 'triangle';
+export type ScriptName = 'remember-language' | 'short-link' | 'not-found' | 'box-loader' | 'pick' | 'code-table' | 'triangle' | 'recordings';
 
 export interface Script {
   text: string;
@@ -25,6 +25,8 @@ export const scriptOf = (name: ScriptName): Script => {
     minify: true,
     format: 'iife',
     target: 'es2022',
+    // The box is fetched by its address, which the page names.
+    supported: { 'dynamic-import': true },
     write: false,
   });
   const text = (outputFiles[0]?.text ?? '').trim();

@@ -4,6 +4,7 @@ import { catalogue } from '../catalogue/site.ts';
 import { SUBJECTS, subjectOf } from '../domain/enhanced-code.ts';
 import { LANGUAGES } from '../language/languages.ts';
 import { alternatesOf, urlOf, type Route } from './routes.ts';
+import { providerPages } from './wordings.ts';
 
 /** Every page that exists once per language: the only ones that search engines should list. */
 export const indexedRoutes = (): { route: Route; reviewed: string }[] => {
@@ -13,12 +14,24 @@ export const indexedRoutes = (): { route: Route; reviewed: string }[] => {
       .sort()
       .at(-1) ?? '';
   const all = catalogue.entries.map(({ code }) => code);
+  const recorded =
+    catalogue.servers
+      .map(({ facts }) => facts.recorded)
+      .sort()
+      .at(-1) ?? '';
   return [
-    ...(['home', 'codes', 'comparisons', 'about', 'reading'] as const).map((kind) => ({ route: { kind }, reviewed: day(...all) })),
+    ...(['home', 'codes', 'comparisons', 'about', 'reading', 'decode', 'wordings'] as const).map((kind) => ({
+      route: { kind },
+      reviewed: day(...all),
+    })),
+    ...providerPages.map(({ id }) => ({ route: { kind: 'provider', provider: id } as const, reviewed: day(...all) })),
     ...SUBJECTS.map((subject) => ({
       route: { kind: 'subject', subject } as const,
       reviewed: day(...catalogue.enhanced.filter(({ code }) => subjectOf(code) === subject).map(({ code }) => code)),
     })),
+    ...(['servers', 'situations'] as const).map((kind) => ({ route: { kind }, reviewed: recorded })),
+    ...catalogue.servers.map(({ id, facts }) => ({ route: { kind: 'server', server: id } as const, reviewed: facts.recorded })),
+    ...catalogue.situations.map(({ id, facts }) => ({ route: { kind: 'situation', situation: id } as const, reviewed: facts.recorded })),
     ...all.map((code) => ({ route: { kind: 'code', code } as const, reviewed: day(code) })),
     ...catalogue.comparisons.map((pair) => ({ route: { kind: 'comparison', pair } as const, reviewed: day(pair.low, pair.high) })),
   ];

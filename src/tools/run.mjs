@@ -22,6 +22,7 @@ const TASKS = {
   translations: ['src/tools/translations.ts'],
   decode: ['src/tools/decode.ts'],
   bench: ['src/tools/bench.ts'],
+  record: ['src/tools/record.ts'],
   format: ['node_modules/prettier/bin/prettier.cjs', '--write', '.'],
 };
 

@@ -91,7 +91,7 @@ for (const [typed, path] of [
 ] as const) {
   test(`"${typed}" looks up ${path}`, async ({ page }) => {
     await page.goto('/en/');
-    await page.locator('#find input').fill(typed);
+    await page.locator('.box.large input').fill(typed);
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(new RegExp(`${path}$`));
   });
@@ -99,10 +99,10 @@ for (const [typed, path] of [
 
 test('what is no code is told, and nothing is lost', async ({ page }) => {
   await page.goto('/fr/');
-  await page.locator('#find input').fill('bonjour');
+  await page.locator('.box.large input').fill('bonjour');
   await page.keyboard.press('Enter');
-  await expect(page.locator('#find .told')).not.toBeEmpty();
-  await expect(page.locator('#find input')).toHaveValue('bonjour');
+  await expect(page.locator('.box.large .told')).not.toBeEmpty();
+  await expect(page.locator('.box.large input')).toHaveValue('bonjour');
 });
 
 test('two codes are chosen and compared, in either order', async ({ page }) => {

@@ -1,17 +1,20 @@
 // Everything that must hold over all of dist/.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { catalogue } from '../../src/catalogue/site.ts';
 import { compareCodes } from '../../src/domain/pair.ts';
 import { LANGUAGES } from '../../src/language/languages.ts';
+import { providerPages } from '../../src/site/wordings.ts';
 import { strayLanguage } from '../../src/language/language-check.ts';
 import {
   all,
   attribute,
   type Element,
   isIndexed,
+  isQuoted,
   type Kind,
   kindOf,
   languageOf,
@@ -29,6 +32,13 @@ const indexed = pages.filter(isIndexed);
 const ofKind = (kind: Kind) => pages.filter(({ path }) => kindOf(path) === kind);
 const codes = catalogue.codes.map(({ facts }) => facts.code);
 
+const digests = new Map<string, string>();
+const hashOf = (text: string): string => {
+  const digest = digests.get(text) ?? `sha256-${createHash('sha256').update(text).digest('base64')}`;
+  digests.set(text, digest);
+  return digest;
+};
+
 test('there is a page of each kind for each code, pair and language', () => {
   const counts: Record<Kind, number> = {
     start: 1,
@@ -38,7 +48,14 @@ test('there is a page of each kind for each code, pair and language', () => {
     codes: 4,
     comparisons: 4,
     reading: 4,
+    decode: 4,
+    wordings: 4,
+    provider: providerPages.length * 4,
     subject: 8 * 4,
+    servers: 4,
+    server: catalogue.servers.length * 4,
+    situations: 4,
+    situation: catalogue.situations.length * 4,
     code: (39 + 46) * 4,
     'enhanced code': catalogue.enhanced.length * 4,
     comparison: catalogue.comparisons.length * 4,
@@ -89,7 +106,8 @@ test('every page can be reached from a start page by links', () => {
   );
 });
 
-test('outside links go to the RFC Editor only, and nothing is loaded from elsewhere', () => {
+test('outside links go to the RFC Editor and to the sources of wordings only, and nothing is loaded from elsewhere', () => {
+  const sources = catalogue.providers.flatMap(({ facts }) => facts.wordings.flatMap(({ url }) => (url ? [new URL(url).host] : [])));
   const hosts = new Set<string>();
   for (const page of pages) {
     for (const element of page.elements) {
@@ -99,7 +117,7 @@ test('outside links go to the RFC Editor only, and nothing is loaded from elsewh
       hosts.add(new URL(address).host);
     }
   }
-  assert.deepEqual([...hosts], ['www.rfc-editor.org']);
+  assert.deepEqual([...hosts].sort(), [...new Set(['www.rfc-editor.org', ...sources])].sort());
 });
 
 test('every page has a policy that allows its own scripts and styles and nothing inline besides', () => {
@@ -110,6 +128,13 @@ test('every page has a policy that allows its own scripts and styles and nothing
     );
     assert.match(policy, /default-src 'none'/, page.path);
     assert.doesNotMatch(policy, /unsafe/, page.path);
+    // Exactly what stands in the page is allowed: nothing is missing, and no hash is carried for nothing.
+    const inline = page.elements.filter(
+      (element) =>
+        ['script', 'style'].includes(element.name ?? '') && !attribute(element, 'src') && attribute(element, 'type') !== 'application/ld+json',
+    );
+    const hashes = new Set(inline.map((element) => hashOf((element.children ?? []).map(({ data = '' }) => data).join(''))));
+    assert.deepEqual(new Set(policy.match(/sha256-[^']+/g) ?? []), hashes, page.path);
     for (const element of page.elements) {
       assert.equal(attribute(element, 'style'), '', page.path);
       assert.ok(!Object.keys(element.attribs ?? {}).some((name) => name.startsWith('on')), page.path);
@@ -237,7 +262,7 @@ test('no block of a page is in another language', () => {
   const strays = new Set<string>();
   for (const page of indexed) {
     for (const block of page.elements.filter(({ name }) => BLOCKS.includes(name ?? ''))) {
-      if (attribute(block, 'lang')) continue;
+      if (attribute(block, 'lang') || isQuoted(block)) continue;
       const stray = strayLanguage(ownWords(block), languageOf(page) as 'en');
       if (stray) strays.add(`${page.path} (${stray}): ${ownWords(block)}`);
     }
@@ -249,7 +274,10 @@ test('a translated page shares no paragraph with the English one', () => {
   for (const page of indexed.filter((candidate) => languageOf(candidate) !== 'en')) {
     const english = byPath.get(page.path.replace(`/${languageOf(page)}/`, '/en/'));
     assert.ok(english);
-    const words = (of: Page) => all(of, 'p').map((paragraph) => ownWords(paragraph).trim());
+    const words = (of: Page) =>
+      all(of, 'p')
+        .filter((paragraph) => !isQuoted(paragraph))
+        .map((paragraph) => ownWords(paragraph).trim());
     const same = words(page).filter((text) => (text.match(/\p{Ll}{2,}/gu) ?? []).length > 4 && words(english).includes(text));
     assert.deepEqual(same, [], page.path);
   }
@@ -264,7 +292,7 @@ test('no @ stands bare in a page, where a proxy would hide it', () => {
 
 test('no sentence is broken: no variable unfilled, no space doubled or missing', () => {
   for (const page of pages) {
-    for (const block of page.elements.filter(({ name }) => BLOCKS.includes(name ?? ''))) {
+    for (const block of page.elements.filter((element) => BLOCKS.includes(element.name ?? '') && !isQuoted(element))) {
       const text = ownWords(block);
       assert.ok(!text.includes('\0'), page.path);
       assert.doesNotMatch(text, /\{\{|\}\}|(?<!or )undefined|\[object/, page.path);
@@ -282,6 +310,42 @@ test('a comparison weighs at most 10,000 bytes in the median and 14,600 at the m
   console.log(`comparison pages, brotli: median ${median}, largest ${largest?.size} (${largest?.path})`);
   assert.ok(median <= 10_000, `median ${median}`);
   assert.ok((largest?.size ?? 0) <= 14_600, `${largest?.path} ${largest?.size}`);
+});
+
+test('a page with recordings weighs at most 22,000 bytes, and asks for nothing more', () => {
+  const sizes = (['code', 'enhanced code', 'servers', 'server', 'situations', 'situation'] as const).map((kind) => {
+    const largest = Math.max(...ofKind(kind).map(({ html }) => brotliCompressSync(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }).length));
+    console.log(`${kind}, brotli: largest ${largest}`);
+    return largest;
+  });
+  assert.ok(Math.max(...sizes) <= 22_000, sizes.join(', '));
+});
+
+test('every recording stands whole on one page, under its own address', () => {
+  for (const { server, id, kind, recording } of catalogue.sessions) {
+    const page = byPath.get(kind === 'dialogue' ? `/fr/servers/${server}/` : `/fr/situations/${id}/`);
+    const holder = page?.elements.find((element) => attribute(element, 'id') === (kind === 'dialogue' ? id : server));
+    assert.ok(holder, `${server} ${id}`);
+    const within = (element: Element): Element[] => [element, ...(element.children ?? []).flatMap(within)];
+    const session = within(holder).find((element) => attribute(element, 'class') === 'session');
+    const lines = session ? within(session).filter(({ name }) => name === 'p') : [];
+    assert.deepEqual(
+      lines.map(textOf),
+      recording.lines.map(({ by, text }) => `${by}${by === '--' ? '' : ':'} ${text}`),
+      `${server} ${id}`,
+    );
+    assert.deepEqual([attribute(session, 'lang'), attribute(session, 'translate')], ['en', 'no']);
+  }
+});
+
+test('a code shows what is recorded of it, or says why nothing is', () => {
+  for (const { code } of catalogue.entries) {
+    const page = byPath.get(`/tr/smtp/${code}/`);
+    const section = page?.elements.find((element) => attribute(element, 'id') === 'recorded');
+    assert.ok(section, code);
+    const occurs = catalogue.sessions.some(({ recording }) => recording.replies.some((reply) => reply.code === code || reply.enhanced === code));
+    assert.equal(page?.html.includes('class="session"'), occurs, code);
+  }
 });
 
 test('every code has its page in every language with every part', () => {
@@ -306,5 +370,13 @@ test('every code has its page in every language with every part', () => {
       byPath.get(`/en/smtp/${code}/`)?.elements.some((element) => attribute(element, 'id') === 'practice'),
       `${code} says what servers really do`,
     );
+  }
+});
+
+test('the box loads at most 25 kB of script and 60 kB of data, compressed', () => {
+  for (const file of globSync('dist/files/*')) {
+    const size = brotliCompressSync(readFileSync(file)).length;
+    console.log(`${file.replace('dist/', '')}: ${size} bytes`);
+    assert.ok(size <= (file.endsWith('.js') ? 25_000 : 60_000), `${file}: ${size} bytes`);
   }
 });

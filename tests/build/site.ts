@@ -9,6 +9,7 @@ export interface Element {
   data?: string;
   attribs?: Record<string, string>;
   children?: Element[];
+  parent?: Element | null;
 }
 
 export interface Page {
@@ -35,6 +36,12 @@ export const pagesOf = (folder: string): Page[] =>
 export const all = (page: Page, name: string): Element[] => page.elements.filter((element) => element.name === name);
 export const attribute = (element: Element | undefined, name: string): string => element?.attribs?.[name] ?? '';
 
+/** True for what stands in an element that is marked as another language than the page: what a server said. */
+export const isQuoted = (element: Element): boolean => {
+  for (let above = element.parent; above && above.name !== 'html'; above = above.parent) if (attribute(above, 'lang')) return true;
+  return false;
+};
+
 /** The words of an element, without those of its scripts and styles. */
 export const textOf = (element: Element): string =>
   element.type === 'text'
@@ -57,7 +64,14 @@ export type Kind =
   | 'comparisons'
   | 'about'
   | 'reading'
+  | 'decode'
+  | 'wordings'
+  | 'provider'
   | 'subject'
+  | 'servers'
+  | 'server'
+  | 'situations'
+  | 'situation'
   | 'code'
   | 'enhanced code'
   | 'comparison'
@@ -75,8 +89,15 @@ const KINDS: [Kind, RegExp][] = [
   ['about', /^\/[a-z]{2}\/about\/$/],
   ['codes', /^\/[a-z]{2}\/smtp\/$/],
   ['comparisons', /^\/[a-z]{2}\/smtp\/compare\/$/],
+  ['decode', /^\/[a-z]{2}\/decode\/$/],
+  ['wordings', /^\/[a-z]{2}\/wordings\/$/],
+  ['provider', /^\/[a-z]{2}\/wordings\/[a-z0-9-]+\/$/],
   ['reading', /^\/[a-z]{2}\/smtp\/x\.y\.z\/$/],
   ['subject', /^\/[a-z]{2}\/smtp\/x\.\d\/$/],
+  ['servers', /^\/[a-z]{2}\/servers\/$/],
+  ['server', /^\/[a-z]{2}\/servers\/[a-z-]+\/$/],
+  ['situations', /^\/[a-z]{2}\/situations\/$/],
+  ['situation', /^\/[a-z]{2}\/situations\/[a-z0-9-]+\/$/],
   ['code', /^\/[a-z]{2}\/smtp\/\d{3}\/$/],
   ['enhanced code', /^\/[a-z]{2}\/smtp\/\d\.\d+\.\d+\/$/],
   ['comparison', /^\/[a-z]{2}\/smtp\/[\d.]+-vs-[\d.]+\/$/],
@@ -89,6 +110,6 @@ export const kindOf = (path: string): Kind => {
   return kind;
 };
 
-const INDEXED: Kind[] = ['home', 'codes', 'comparisons', 'about', 'reading', 'subject', 'code', 'enhanced code', 'comparison'];
-export const isIndexed = ({ path }: Page): boolean => INDEXED.includes(kindOf(path));
+const OUTSIDE: Kind[] = ['short code', 'short comparison', 'start', 'not found'];
+export const isIndexed = ({ path }: Page): boolean => !OUTSIDE.includes(kindOf(path));
 export const languageOf = ({ path }: Page): string => path.split('/')[1] ?? '';

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { decode, flat } from '../../src/domain/decode.ts';
 import { unpack } from '../../src/domain/mail/unpack.ts';
-import { prepareWordings, type Wording } from '../../src/domain/decode/wordings.ts';
+import { prepareWordings, type SaidWording } from '../../src/domain/decode/wordings.ts';
 
 const NONE = prepareWordings([]);
 const read = (input: string) => {
@@ -118,7 +118,7 @@ const PROVIDERS: readonly (readonly [string, string | null])[] = [
 
 for (const [input, provider] of PROVIDERS) test(`${input.slice(0, 50)} is ${provider}`, () => assert.equal(read(input).provider, provider));
 
-const wording = (id: string, text: string, more: Partial<Wording> = {}): Wording => ({
+const wording = (id: string, text: string, more: Partial<SaidWording> = {}): SaidWording => ({
   id,
   provider: id.split('/')[0] ?? '',
   kind: 'provider',

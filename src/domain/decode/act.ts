@@ -1,14 +1,8 @@
 // Who has to act: as the wording says, else as the code says, else by the subject of the enhanced code (RFC 3463 §3).
 import type { Role } from '../facts.ts';
 
-/** Who acts on a code, and who does where the failure does not pass by itself. */
-export interface Acts {
-  act: readonly Role[];
-  lasting: readonly Role[];
-}
-
 /** What the content says of reply codes and enhanced status codes. */
-export type ActsByCode = ReadonlyMap<string, Acts>;
+export type ActsByCode = ReadonlyMap<string, readonly Role[]>;
 
 const BY_SUBJECT: Readonly<Record<string, readonly Role[]>> = {
   '1': ['sender'],
@@ -33,8 +27,7 @@ export const whoActs = (
     roles !== undefined && roles.length > 0 && !(permanent === true && roles.every((role) => role === 'nobody'));
   if (isUse(byWording ?? undefined)) return byWording ?? [];
   for (const code of [enhanced, reply]) {
-    const known = code ? acts.get(code) : undefined;
-    const roles = permanent === true && known?.lasting.length ? known.lasting : known?.act;
+    const roles = code ? acts.get(code) : undefined;
     if (isUse(roles)) return roles;
   }
   if (permanent === false) return ['nobody'];

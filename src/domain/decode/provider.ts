@@ -1,5 +1,5 @@
 // Whose server it was, by host names and addresses. The ids are those of content/wordings/ where that has a folder.
-import type { Wording } from './wordings.ts';
+import type { SaidWording } from './wordings.ts';
 
 /** By the name before the public suffix: yahoo.com, yahoo.co.jp, yahoodns.net. */
 const BY_NAME: Readonly<Record<string, string>> = {
@@ -172,7 +172,7 @@ const FILTER_PROGRAMS = new Set(['rspamd', 'milter-greylist', 'opendmarc', 'post
 const isTelling = (text: string): boolean => /\d|[#_]/.test(text) || text.replace(/\{\w+\}|[^\p{L}]/gu, '').length >= 18;
 
 /** Takes a wording, gives the provider that it names, or null. */
-export const providerOfWording = ({ provider, kind, text }: Wording): string | null =>
+export const providerOfWording = ({ provider, kind, text }: SaidWording): string | null =>
   isTelling(text) && (kind === 'provider' || (kind === 'filter' && !FILTER_PROGRAMS.has(provider))) ? provider : null;
 
 /** Where a notice says which server wrote it. */

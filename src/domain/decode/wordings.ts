@@ -1,38 +1,23 @@
 // Known wordings in a text: word by word, so that folds, reply prefixes, case, quotes and white space do not matter.
-import type { Role } from '../facts.ts';
+import type { Speaker, Wording } from '../wording.ts';
 import type { Range } from './range.ts';
 
-export const WORDING_KINDS = ['provider', 'software', 'filter', 'blocklist'] as const;
-export const WORDING_SIDES = ['receiving', 'sending', 'delivery'] as const;
-
-/** What the content knows of a wording. */
-export interface Wording {
-  /** provider/slug */
-  id: string;
-  provider: string;
-  /** Whose words they are: only a provider's, a filter's or a blocklist's name one. */
-  kind: (typeof WORDING_KINDS)[number];
-  /** As on the wire, with {variable} parts. */
-  text: string;
-  /** So general that any server could say it: it explains, and never names the provider. */
+/** What decode has to know of a wording, and of who says it. */
+export interface SaidWording extends Pick<Wording, 'id' | 'provider' | 'text' | 'side' | 'reply' | 'enhanced' | 'permanent' | 'act'> {
+  kind: Speaker;
   general?: boolean;
-  side: (typeof WORDING_SIDES)[number];
-  reply: string | null;
-  enhanced: string | null;
-  permanent: boolean | null;
-  act: readonly Role[];
 }
 
 /** A wording found in a text. */
 export interface Match extends Range {
-  wording: Wording;
+  wording: SaidWording;
   /** How many of its letters stand there. */
   letters: number;
 }
 
 /** A wording as words; null stands for a variable part. */
 interface Prepared {
-  wording: Wording;
+  wording: SaidWording;
   words: readonly (string | null)[];
   letters: number;
 }
@@ -41,7 +26,7 @@ interface Prepared {
 export interface Wordings {
   /** By the rarest word of each: which wording, and which of its words. */
   byWord: ReadonlyMap<string, readonly { prepared: Prepared; index: number }[]>;
-  byId: ReadonlyMap<string, Wording>;
+  byId: ReadonlyMap<string, SaidWording>;
 }
 
 interface Words {
@@ -81,7 +66,7 @@ const wordsOf = (text: string, { start, end }: Range, isWording: boolean): Words
 };
 
 /** Takes what the content knows, gives the index that decode needs. */
-export const prepareWordings = (list: readonly Wording[]): Wordings => {
+export const prepareWordings = (list: readonly SaidWording[]): Wordings => {
   const prepared = list.map((wording): Prepared => {
     const words = wordsOf(wording.text, { start: 0, end: wording.text.length }, true).words.map((word) => word || null);
     while (words[0] === null) words.shift();

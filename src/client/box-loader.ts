@@ -1,0 +1,27 @@
+// Fetches the box when it is used, and not before. Until it has come, what the reader does waits for it.
+interface Box {
+  start(form: HTMLFormElement): Promise<void>;
+}
+
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-box]')) {
+  let coming: Promise<void> | undefined;
+  const fetchBox = () => {
+    coming ??= (import(form.dataset['box'] ?? '') as Promise<Box>).then((box) => box.start(form));
+    return coming;
+  };
+  const onSubmit = (event: SubmitEvent) => {
+    event.preventDefault();
+    form.removeEventListener('submit', onSubmit);
+    // Where it cannot be fetched, the form does what it does without JavaScript.
+    fetchBox().then(
+      () => form.requestSubmit(),
+      () => form.submit(),
+    );
+  };
+  /** Whoever only looked at the field is not told that nothing came; whoever sends it is led on. */
+  const prepare = () => void fetchBox().catch(() => {});
+  for (const sign of ['focusin', 'pointerdown', 'input']) form.addEventListener(sign, prepare, { once: true });
+  form.addEventListener('submit', onSubmit);
+  // The page for decoding has something to do from the start: a link with a question, or a text from another page.
+  if (form.dataset['now'] !== undefined) prepare();
+}

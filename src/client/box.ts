@@ -1,0 +1,26 @@
+// The box in the browser: fetched when it is used.
+import { decodeHere } from './box/decode-page.ts';
+import { fetchGiven } from './box/given.ts';
+import { decodeElsewhere, suggestIn } from './box/suggestions.ts';
+import style from './box/suggestions.css';
+
+/** Takes the form that is used, and makes the box out of it. */
+export const start = async (form: HTMLFormElement): Promise<void> => {
+  const field = form.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea');
+  if (!field) return;
+  if (field instanceof HTMLInputElement) {
+    // A line field would swallow the line breaks of a pasted bounce: it is decoded as it was.
+    field.addEventListener('paste', (event) => {
+      const pasted = event.clipboardData?.getData('text/plain') ?? '';
+      if (!pasted.trim().includes('\n')) return;
+      event.preventDefault();
+      void fetchGiven(form.dataset['given'] ?? '').then((given) => decodeElsewhere(pasted, given));
+    });
+  }
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(style);
+  document.adoptedStyleSheets.push(sheet);
+  const given = await fetchGiven(form.dataset['given'] ?? '');
+  if (field instanceof HTMLTextAreaElement) decodeHere(form, field, given);
+  else suggestIn(form, field, given, (text) => decodeElsewhere(text, given));
+};
