@@ -12,7 +12,7 @@ import { addressesIn } from './decode/people.ts';
 import { at, type Range } from './decode/range.ts';
 import { sectionsOf } from './decode/sections.ts';
 import { readStatusFields } from './decode/status-fields.ts';
-import { findWordings, type Wordings } from './decode/wordings.ts';
+import { findWordings, MAX_LETTERS, type Wordings } from './decode/wordings.ts';
 
 export type { Decoded, Finding, Span } from './decode/finding.ts';
 
@@ -37,8 +37,13 @@ export const decode = (pasted: string, wordings: Wordings, { original, acts = NO
     matches: findWordings(text, sections.notice, wordings),
   };
   const drafts = distinct(draftsIn(reading));
+  const main = drafts[0]?.line.start ?? 0;
+  const matches =
+    main < sections.notice.start + MAX_LETTERS
+      ? reading.matches
+      : findWordings(text, { start: main, end: Math.min(main + MAX_NOTICE, sections.notice.end) }, wordings);
   const notice = readNotice(text.slice(0, Math.min(sections.notice.end, MAX_NOTICE)));
-  const findings = drafts.slice(0, MAX_FINDINGS).map((draft, index) => finish(reading, draft, notice, acts, index === 0));
+  const findings = drafts.slice(0, MAX_FINDINGS).map((draft, index) => finish({ ...reading, matches }, draft, notice, acts, index === 0));
   return { findings, more: drafts.length > MAX_FINDINGS };
 };
 

@@ -154,3 +154,9 @@ for (const [text, id, provider] of WORDINGS) {
     assert.deepEqual([found.wording, found.provider], [id, provider]);
   });
 }
+
+test('the wording of a failure far down in a long log is found', () => {
+  const quiet = 'May 15 05:50:51 mx postfix/qmgr[450]: 4C5500: removed\n'.repeat(3000);
+  const text = `${quiet}May 15 05:50:52 mx postfix/smtp[452]: 4C55: to=<a@example.net>, dsn=5.7.1, status=bounced (host mx.example.net[192.0.2.1] said: 550 5.7.1 Mail from 192.0.2.7 is blocked by example.com policy)\n`;
+  assert.equal(flat(text, decode(text, KNOWN)).wording, 'one/blocked');
+});

@@ -94,7 +94,9 @@ const isInRow = (text: string, place: number): boolean => {
   const before = text.charCodeAt(place - 1);
   const digit = text.charCodeAt(place - 2) - 48;
   if ((before !== 32 && before !== 44 && before !== 47) || digit < 0 || digit > 9) return false;
-  return !/\d\.\d{1,3}\.\d{1,3} $/.test(text.slice(Math.max(0, place - 14), place)) && !/^\d\d\d[ -]#?[245]\.\d/.test(text.slice(place, place + 7));
+  // Most numbers in a row have no dot near them, and need no expression.
+  const isAfterCode = text.slice(place - 5, place).includes('.') && /\d\.\d{1,3}\.\d{1,3} $/.test(text.slice(Math.max(0, place - 14), place));
+  return !isAfterCode && !(text.slice(place + 5, place + 7).includes('.') && /^\d\d\d[ -]#?[245]\.\d/.test(text.slice(place, place + 8)));
 };
 
 /** Without leading zeros (RFC 3463 §2). */

@@ -36,8 +36,8 @@ interface Words {
 }
 
 const WORD = /\{[a-z]\w*\}|(?<![\w.])[245]\.\d{1,3}\.\d{1,3}(?!\w|\.\d)|[\p{L}\p{N}]+/gu;
-/** Beyond this nobody reads, and a paste that long is no bounce. */
-const MAX_LETTERS = 200_000;
+/** A notice is shorter; in a long log only the words around the main failure matter. */
+export const MAX_LETTERS = 60_000;
 const MAX_MATCHES = 400;
 /** A variable part is an address, a host, an IP, an id or a few words. */
 const MAX_VARIABLE = 16;
