@@ -20,8 +20,17 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-box]'))
   };
   /** Whoever only looked at the field is not told that nothing came; whoever sends it is led on. */
   const prepare = () => void fetchBox().catch(() => {});
-  for (const sign of ['focusin', 'pointerdown', 'input']) form.addEventListener(sign, prepare, { once: true });
+  for (const sign of ['focusin', 'pointerdown', 'input', 'dragover']) form.addEventListener(sign, prepare, { once: true });
   form.addEventListener('submit', onSubmit);
-  // The page for decoding has something to do from the start: a link with a question, or a text from another page.
-  if (form.dataset['now'] !== undefined) prepare();
+  // A click on a button that the box knows what to do with is made again when the box has come.
+  form.addEventListener(
+    'click',
+    ({ target }) => {
+      const button = target instanceof Element ? target.closest<HTMLElement>('[data-do]') : null;
+      if (button) void fetchBox().then(() => button.click());
+    },
+    { once: true },
+  );
+  // The page for decoding may have something to do from the start: a link with a question, or a text from another page.
+  if (form.dataset['now'] !== undefined && (location.search !== '' || sessionStorage.length > 0)) prepare();
 }

@@ -84,9 +84,11 @@ test.describe('without JavaScript', () => {
 
   test('the forms of the start page lead to the lists', async ({ page }) => {
     await page.goto('/tr/');
-    await page.locator('#find input').fill('550');
-    await page.locator('#find button').click();
-    await expect(page).toHaveURL(/\/tr\/smtp\/\?q=550$/);
+    await page.locator('.box.large input').fill('550');
+    await page.locator('.box.large button').click();
+    await expect(page).toHaveURL(/\/tr\/decode\/\??$/);
+    await page.getByRole('main').locator('a[href="/tr/smtp/"]').click();
+    await expect(page).toHaveURL(/\/tr\/smtp\/$/);
     await page.goto('/tr/');
     await page.locator('#pick button').click();
     await expect(page).toHaveURL(/\/tr\/smtp\/compare\/\?a=250&b=550$/);

@@ -45,6 +45,7 @@ export const decodeHere = (form: HTMLFormElement, field: HTMLTextAreaElement, gi
     keep(field.value);
   };
   file?.addEventListener('change', () => open(file.files?.[0]));
+  void open(file?.files?.[0]);
   form.addEventListener('dragover', (event) => event.preventDefault());
   form.addEventListener('drop', (event) => {
     const [dropped] = event.dataTransfer?.files ?? [];
