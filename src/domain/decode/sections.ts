@@ -17,13 +17,18 @@ const RETURNED =
 const TRACE =
   /^(?:received|return-path|dkim-signature|x-received|message-id|arc-seal|domainkey-signature|mime-version|x-mailer|x-originating-ip)[ \t]?:/gim;
 
+/** Fields that only a delivery status has (RFC 3464 §2). */
+const REPORTED = /^(?:reporting-mta|final-recipient|diagnostic-code)[ \t]?:/im;
+
 const MAIL_FIELD = /^(?:[!-9;-~]{1,60}:|[ \t]+\S|>?From )/;
 
 /** Takes a text and where the unpacker says that the returned message starts, gives its sections. */
 export const sectionsOf = (text: string, original = text.length): Sections => {
   const bodyStart = headerEnd(text);
   const limit = Math.min(original, text.length);
-  const end = returnedStart(text, bodyStart, limit);
+  const guess = returnedStart(text, bodyStart, limit);
+  // The status stands before the returned message (RFC 6522 §3): where the unpacker knows that message, headers above the status are a quotation.
+  const end = limit < text.length && REPORTED.test(text.slice(guess, limit)) ? limit : guess;
   return { headers: { start: 0, end: bodyStart }, notice: { start: bodyStart, end }, original: { start: end, end: text.length } };
 };
 
