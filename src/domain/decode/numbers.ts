@@ -127,7 +127,8 @@ const replyWeight = (code: string, before: string, after: string, isFirst: boole
   if (OTHER_BEFORE.test(before) || /[A-Za-z]-$/.test(before)) return 0;
   if (/\s[:;]\s{0,3}$|[:;]\s{1,3}$/.test(before)) return /^[ -]\s?[\w<["'(]/.test(after) ? WEIGHTS.colon : isOdd ? 0 : WEIGHTS.listed;
   // A pair of Python's: (550, b'No such user').
-  if (before.endsWith('(') && /^, ?b?["']/.test(after)) return isOdd ? WEIGHTS.line : WEIGHTS.cue;
+  if (before.endsWith('(') && (/^, ?b?["']/.test(after) || (/^, ?[A-Z]/.test(after) && /(?:Error|Exception|Refused)["']?: ?\($/.test(before))))
+    return isOdd ? WEIGHTS.line : WEIGHTS.cue;
   if (before.endsWith('(')) return !isOdd && /^[ )-]/.test(after) ? (after.startsWith(')') ? WEIGHTS.listed : WEIGHTS.line) : 0;
   if (/[[=:#]$/.test(before)) return 0;
   if (isOdd) return 0;
