@@ -37,6 +37,9 @@ const UNIT_AFTER =
 const COUNT_AFTER =
   /^[ \t]?(?:times|lines|recipients|messages|emails|mails|users|connections|points|people|files|items|pages|units|retries|attempts|am|pm|gmt|utc|cet|pst|est|jst|eur|usd|tage|jours|gün|dakika|ngày|giờ|[+*×][ \t]?\d)(?![\w-])/;
 
+/** What follows the number of a house. */
+const STREET_AFTER = /^ (?:[A-Z][\w.'-]{1,14} ){0,2}(?:Street|St\.|Road|Rd\.?|Avenue|Ave\.?|Lane|Drive|Blvd|Boulevard|Suite|Floor)\b/;
+
 /** What follows a number that is called a code. */
 const CALLED_AFTER = /^["')]?[ -](?:errors?|bounces?|repl(?:y|ies)|responses?|codes?|rejections?|smtp|fehler|erreurs?|hatası|kodu)\b/i;
 
@@ -110,7 +113,8 @@ const atLineStart = (before: string, isFirst: boolean): boolean =>
   (isFirst && !before.trim()) || /(?:^|\n)[ \t>*|]{0,16}$/.test(before.length < PREVIOUS ? before : `.${before}`);
 
 const replyWeight = (code: string, before: string, after: string, isFirst: boolean): number => {
-  if (UNIT_AFTER.test(after) || /[@\\*$€£~^%]$/.test(before) || isOfStyle(before, after) || isQuotedSubject(before)) return NONE;
+  if (UNIT_AFTER.test(after) || STREET_AFTER.test(after) || /[@\\*$€£~^%]$/.test(before) || isOfStyle(before, after) || isQuotedSubject(before))
+    return NONE;
   // A value between tags.
   if (before.endsWith('>') && after.startsWith('<')) return NONE;
   if (PORTS.has(code) && (/[:/]$|\bport\s*$/i.test(before) || !/^[ -]\S/.test(after))) return 0;
@@ -139,6 +143,8 @@ const replyWeight = (code: string, before: string, after: string, isFirst: boole
   if (/[[=:#]$/.test(before)) return 0;
   if (isOdd) return 0;
   if (/[<"'`“«]$/.test(before)) return WEIGHTS.line;
+  // "…, 450 views" counts; a reply begins in the singular.
+  if (/,\s?$/.test(before) && /^ [a-z]{2,12}[^aius\W]s\b(?! ?[:.-])/.test(after) && !/^ (?:access|address|does)/.test(after)) return 0;
   if (/[.!?…]\s{1,3}$|,\s?$/.test(before)) return WEIGHTS.listed;
   return WEIGHTS.bare;
 };
