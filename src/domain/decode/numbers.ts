@@ -75,7 +75,7 @@ export const readNumbers = (text: string, { start, end }: Range, most = 2000): C
     tried++;
     const stop = place + read.length;
     const before = unescaped(part.slice(Math.max(0, place - PREVIOUS), place));
-    const after = part.slice(stop, stop + 24);
+    const after = part.slice(stop, stop + 24).replace(/^\*{1,3}(?=[\s:.,-]|$)/, '');
     if (token[1]) {
       BETWEEN.lastIndex = stop;
       const pair = BETWEEN.exec(part)?.[1];
@@ -93,8 +93,9 @@ export const readNumbers = (text: string, { start, end }: Range, most = 2000): C
   return found;
 };
 
-/** With the line ends that a program wrote as \\n. */
-const unescaped = (text: string): string => (text.includes('\\') ? text.replace(/(?:\\r)?\\n/g, '\n').replace(/\\t/g, ' ') : text);
+/** With the line ends that a program wrote as \\n, without the stars of bold type. */
+const unescaped = (text: string): string =>
+  (text.includes('\\') ? text.replace(/(?:\\r)?\\n/g, '\n').replace(/\\t/g, ' ') : text).replace(/(^|[\s>:(])\*{2,3}$/, '$1');
 
 /** A number after a number is one of a list, a table or a time. "554 554 5.7.0" is a server that quotes another. */
 const isInRow = (text: string, place: number): boolean => {
