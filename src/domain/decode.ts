@@ -84,8 +84,13 @@ const draftsIn = (reading: Reading): Draft[] => {
   const failed = groups.filter(({ action }) => !action || !/^(?:delivered|relayed|expanded)/i.test(at(text, action)));
   // A complaint about spam or a receipt tells of no failure (RFC 5965, RFC 8098).
   if (!failed.some(({ action }) => action) && /^(?:feedback-type|disposition)[ \t]?:/im.test(at(text, notice))) return [];
-  if (failed.length) return failed.slice(0, most).map((group) => fromStatus(reading, group, failed.length === 1));
   const failures = numbers.filter((one) => isFailure(text, one));
+  if (failed.length) {
+    const told = failed.slice(0, most).map((group) => fromStatus(reading, group, failed.length === 1));
+    // Fields whose line ends were lost are one field that tells nothing.
+    const isRead = told.some(({ reply, enhanced }) => reply ?? enhanced) || !failures.some(({ weight }) => weight >= WEIGHTS.cue);
+    if (isRead) return told;
+  }
   if (failures.length) return fromText(reading, failures, notice, most);
   const [delivered] = groups;
   if (delivered) return [fromStatus(reading, delivered, true)];

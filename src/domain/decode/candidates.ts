@@ -57,7 +57,7 @@ export const completing = (text: string, reply: Range | null, candidates: readon
 
 /** Words of failing, in the languages of the site and of its neighbours: without any of them near it, a weak number is no code. */
 const OF_FAILURE =
-  /reject|denied|refus|undeliver|not? (?:be )?deliver|fail|unable|unavailable|spam|block|quota|full|unknown|bounce|no such|invalid|not (?:found|exist|allowed|accepted)|error|busy|temporar|try (?:again|later)|timed? ?out|limit|policy|denied|disabled|smtp|relay|recipient|mailbox|refus|erreur|échec|invalide|inconnu|boîte|empfänger|fehler|postfach|unbekannt|abgelehnt|zugestellt|alıcı|hata|reddedildi|bulunamadı|người nhận|lỗi|hộp thư|từ chối|usuario|buzón|rechaz|destinat|utente|casella|respint|rifiut|recusad|onbekend|weiger|получател|ящик|ошибк|отклон|не найден|收件|拒|退信|失败|错误|宛先|エラー|拒否|수신자|오류/i;
+  /reject|denied|refus|undeliver|not? (?:be )?deliver|fail|unable|unavailable|spam|block|quota|full|unknown|bounce|no such|invalid|not (?:found|exist|allowed|accepted)|error|busy|temporar|try (?:again|later)|timed? ?out|limit|policy|disabled|list(?:ed|ing)|malformed|not local|virus|malware|infected|auth|permi|prohibit|suspend|exceed|expired|smtp|relay|recipient|mailbox|refus|erreur|échec|invalide|inconnu|boîte|empfänger|fehler|postfach|unbekannt|abgelehnt|zugestellt|alıcı|hata|reddedildi|bulunamadı|người nhận|lỗi|hộp thư|từ chối|usuario|buzón|rechaz|destinat|utente|casella|respint|rifiut|recusad|onbekend|weiger|получател|ящик|ошибк|отклон|не найден|收件|拒|退信|失败|错误|宛先|エラー|拒否|수신자|오류/i;
 
 /** A line of a web server's log, whose numbers look the same. */
 const isOfWeb = (text: string, place: number): boolean => /\bHTTP\/\d/.test(at(text, lineOf(text, place)));

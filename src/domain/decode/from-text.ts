@@ -26,9 +26,13 @@ export const fromText = ({ text, addresses }: Reading, numbers: readonly Candida
     seen.add(name);
     const near = within(numbers, around);
     const said = innermost(text, near, one) ?? one;
+    // X.0.0 is what the sending server made of it (RFC 3463 §3.1): "dsn=4.0.0 … refused to talk to me: 554 …".
+    const isVague = said.enhanced !== null && /\.0\.0$/.test(at(text, said.enhanced));
+    const replies = near.filter((other) => other.reply && other.weight >= WEIGHTS.listed);
     const reply =
       said.reply ??
-      best(near.filter((other) => other.reply && other.weight >= WEIGHTS.listed && classOf(text, other) === classOf(text, said)))?.reply ??
+      best(replies.filter((other) => classOf(text, other) === classOf(text, said)))?.reply ??
+      (isVague ? best(replies.filter((other) => other.weight >= WEIGHTS.colon))?.reply : null) ??
       null;
     drafts.push({
       reply,

@@ -15,7 +15,8 @@ export const WEIGHTS = { bare: 10, listed: 20, line: 30, colon: 35, start: 40, c
 /** A number with less than this is not believed where something better could stand. */
 export const SURE = 30;
 
-const TOKEN = /(?<![\w.])(?:([2-5]\d\d)|([245]\.\d{1,3}\.\d{1,3}))(?!\w|\.\d|,\d{3}\b)/g;
+/** Also after an escaped line end: programs print "…recipient\\n550 5.1.1 …". */
+const TOKEN = /(?:(?<![\w.])|(?<=\\[nrt]))(?:([2-5]\d\d)|([245]\.\d{1,3}\.\d{1,3}))(?!\w|\.\d|,\d{3}\b)/g;
 /** What may stand between a reply code and its enhanced status code: "550-5.7.1", "550 #5.1.1", "(550, b'5.1.1", "550-'5.7.1", a fold. */
 const BETWEEN =
   /(?:[\s:;,/(["'#<>|=-]|\\[rnt]|\bb(?=['"])|(?:Enhanced-?Status-?Code|enhanced|dsn|status)(?=[\s"':=])){1,24}([245]\.\d{1,3}\.\d{1,3})(?![\w]|\.\d)/iy;
@@ -35,6 +36,9 @@ const UNIT_AFTER =
 /** What follows a number that counts something. A reply's own words begin in the singular: "550 User unknown". */
 const COUNT_AFTER =
   /^[ \t]?(?:times|lines|recipients|messages|emails|mails|users|connections|points|people|files|items|pages|units|retries|attempts|am|pm|gmt|utc|cet|pst|est|jst|eur|usd|tage|jours|gün|dakika|ngày|giờ|[+*×][ \t]?\d)(?![\w-])/;
+
+/** What follows the number of a house. */
+const STREET_AFTER = /^ (?:[A-Z][\w.'-]{1,14} ){0,2}(?:Street|St\.|Road|Rd\.?|Avenue|Ave\.?|Lane|Drive|Blvd|Boulevard|Suite|Floor)\b/;
 
 /** What follows a number that is called a code. */
 const CALLED_AFTER = /^["')]?[ -](?:errors?|bounces?|repl(?:y|ies)|responses?|codes?|rejections?|smtp|fehler|erreurs?|hatası|kodu)\b/i;
@@ -70,8 +74,8 @@ export const readNumbers = (text: string, { start, end }: Range, most = 2000): C
     if (place < paired || isInRow(part, place)) continue;
     tried++;
     const stop = place + read.length;
-    const before = part.slice(Math.max(0, place - PREVIOUS), place);
-    const after = part.slice(stop, stop + 24);
+    const before = unescaped(part.slice(Math.max(0, place - PREVIOUS), place));
+    const after = part.slice(stop, stop + 24).replace(/^\*{1,3}(?=[\s:.,-]|$)/, '');
     if (token[1]) {
       BETWEEN.lastIndex = stop;
       const pair = BETWEEN.exec(part)?.[1];
@@ -88,6 +92,10 @@ export const readNumbers = (text: string, { start, end }: Range, most = 2000): C
   }
   return found;
 };
+
+/** With the line ends that a program wrote as \\n, without the stars of bold type. */
+const unescaped = (text: string): string =>
+  (text.includes('\\') ? text.replace(/(?:\\r)?\\n/g, '\n').replace(/\\t/g, ' ') : text).replace(/(^|[\s>:(])\*{2,3}$/, '$1');
 
 /** A number after a number is one of a list, a table or a time. "554 554 5.7.0" is a server that quotes another. */
 const isInRow = (text: string, place: number): boolean => {
@@ -106,7 +114,8 @@ const atLineStart = (before: string, isFirst: boolean): boolean =>
   (isFirst && !before.trim()) || /(?:^|\n)[ \t>*|]{0,16}$/.test(before.length < PREVIOUS ? before : `.${before}`);
 
 const replyWeight = (code: string, before: string, after: string, isFirst: boolean): number => {
-  if (UNIT_AFTER.test(after) || /[@\\*$€£~^%]$/.test(before) || isOfStyle(before, after) || isQuotedSubject(before)) return NONE;
+  if (UNIT_AFTER.test(after) || STREET_AFTER.test(after) || /[@\\*$€£~^%]$/.test(before) || isOfStyle(before, after) || isQuotedSubject(before))
+    return NONE;
   // A value between tags.
   if (before.endsWith('>') && after.startsWith('<')) return NONE;
   if (PORTS.has(code) && (/[:/]$|\bport\s*$/i.test(before) || !/^[ -]\S/.test(after))) return 0;
@@ -121,15 +130,22 @@ const replyWeight = (code: string, before: string, after: string, isFirst: boole
     return isOdd || COUNT_AFTER.test(after) ? 0 : 25;
   }
   if (isCued) return COUNT_AFTER.test(after) || (OF_THE_WEB.has(code) && /(?:code|status)["']{0,2}\s?[:=]\s?["']?$/i.test(before)) ? 0 : WEIGHTS.cue;
+  // "554 30 Sorry, your message": Yahoo counts its reasons.
+  if (/[:;]\s{1,8}$/.test(before) && /^ \d\d [A-Z]/.test(after)) return isOdd ? 0 : WEIGHTS.listed;
   if (COUNT_AFTER.test(after) || /^ \d{1,4}(?![\d.]*\.\d)/.test(after)) return 0;
   // "550-User unknown": so a reply of several lines begins (RFC 5321 §4.2.1).
   if ((CALLED_AFTER.test(after) || /^-["'<A-Z]/.test(after)) && !isOdd) return WEIGHTS.line;
   if (OTHER_BEFORE.test(before) || /[A-Za-z]-$/.test(before)) return 0;
-  if (/\s[:;]\s{0,3}$|[:;]\s{1,3}$/.test(before)) return /^[ -]\s?[\w<["'(]/.test(after) ? WEIGHTS.colon : isOdd ? 0 : WEIGHTS.listed;
+  if (/\s[:;]\s{0,3}$|[:;]\s{1,3}$|-{4}\s{1,3}$/.test(before)) return /^[ -]\s?[\w<["'(]/.test(after) ? WEIGHTS.colon : isOdd ? 0 : WEIGHTS.listed;
+  // A pair of Python's: (550, b'No such user').
+  if (before.endsWith('(') && (/^, ?b?["']/.test(after) || (/^, ?[A-Z]/.test(after) && /(?:Error|Exception|Refused)["']?: ?\($/.test(before))))
+    return isOdd ? WEIGHTS.line : WEIGHTS.cue;
   if (before.endsWith('(')) return !isOdd && /^[ )-]/.test(after) ? (after.startsWith(')') ? WEIGHTS.listed : WEIGHTS.line) : 0;
   if (/[[=:#]$/.test(before)) return 0;
   if (isOdd) return 0;
   if (/[<"'`“«]$/.test(before)) return WEIGHTS.line;
+  // "…, 450 views" counts; a reply begins in the singular.
+  if (/,\s?$/.test(before) && /^ [a-z]{2,12}[^aius\W]s\b(?! ?[:.-])/.test(after) && !/^ (?:access|address|does)/.test(after)) return 0;
   if (/[.!?…]\s{1,3}$|,\s?$/.test(before)) return WEIGHTS.listed;
   return WEIGHTS.bare;
 };

@@ -17,13 +17,26 @@ const RETURNED =
 const TRACE =
   /^(?:received|return-path|dkim-signature|x-received|message-id|arc-seal|domainkey-signature|mime-version|x-mailer|x-originating-ip)[ \t]?:/gim;
 
+/** Where the signature of the person who pasted this starts (RFC 3676 §4.3). */
+const signatureStart = (text: string, from: number, end: number): number => {
+  const start = text.lastIndexOf('\n--', end - 3);
+  const isSignature = start > from && end - start < 600 && /^\n-- ?\n/.test(text.slice(start, start + 5)) && hasText(text, from, start);
+  return isSignature && !REPORTED.test(text.slice(start, end)) ? start : end;
+};
+
+/** Fields that only a delivery status has (RFC 3464 §2). */
+const REPORTED = /^(?:reporting-mta|final-recipient|diagnostic-code)[ \t]?:/im;
+
 const MAIL_FIELD = /^(?:[!-9;-~]{1,60}:|[ \t]+\S|>?From )/;
 
 /** Takes a text and where the unpacker says that the returned message starts, gives its sections. */
 export const sectionsOf = (text: string, original = text.length): Sections => {
   const bodyStart = headerEnd(text);
   const limit = Math.min(original, text.length);
-  const end = returnedStart(text, bodyStart, limit);
+  const guess = returnedStart(text, bodyStart, limit);
+  // The status stands before the returned message (RFC 6522 §3): where the unpacker knows that message, headers above the status are a quotation.
+  const reported = limit < text.length && REPORTED.test(text.slice(guess, limit)) ? limit : guess;
+  const end = signatureStart(text, bodyStart, reported);
   return { headers: { start: 0, end: bodyStart }, notice: { start: bodyStart, end }, original: { start: end, end: text.length } };
 };
 
@@ -52,7 +65,7 @@ const returnedStart = (text: string, from: number, limit: number): number => {
   RETURNED.lastIndex = from;
   for (let line = RETURNED.exec(text); line && line.index < end; line = RETURNED.exec(text)) {
     // A heading of a report: "Original message details" and what failed after it.
-    if (/details|information|\?$/i.test(line[0])) continue;
+    if (/details|information|\?$/i.test(line[0]) || isOfDaemon(text, RETURNED.lastIndex)) continue;
     if (hasText(text, from, line.index)) {
       end = line.index;
       break;
@@ -68,6 +81,12 @@ const returnedStart = (text: string, from: number, limit: number): number => {
   }
   return end;
 };
+
+/** True where the header below a heading is a bounce's own: somebody's mail program quoted the bounce. */
+const isOfDaemon = (text: string, place: number): boolean =>
+  /^\s{0,9}(?:[ \t>*]{0,8}[\w-]{2,20}\*?:[^\n]{0,200}\n){0,4}?[ \t>*]{0,8}(?:from|von|de|kimden|từ)\*?:[^\n]{0,80}(?:mailer-?daemon|mail delivery|postmaster@|mail administrator|microsoft outlook)/i.test(
+    text.slice(place, place + 900),
+  );
 
 /** Three fields in a row are the header of a message; one or two are a notice that quotes them. */
 const isBlock = (text: string, start: number): boolean => {

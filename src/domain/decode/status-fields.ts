@@ -50,7 +50,9 @@ export const readStatusFields = (text: string, { start, end }: Range): StatusGro
       continue;
     }
     const key = KEYS[name as keyof typeof KEYS];
-    const isNew = (previousEnd >= 0 && isBlankBetween(text, previousEnd, field.index)) || seen.has(name);
+    // Pages that a text was copied from put empty lines everywhere: only one above a recipient starts the next.
+    const isApart = key === 'recipient' && (group.action ?? group.status ?? group.diagnostic) !== null;
+    const isNew = (isApart && previousEnd >= 0 && isBlankBetween(text, previousEnd, field.index)) || seen.has(name);
     if (isNew && isFilled(group)) {
       groups.push(group);
       group = empty(reporting);

@@ -46,11 +46,13 @@ export const looksHtml = (text: string): boolean => /^\s{0,200}<(?:!doctype html
 export const htmlText = (whole: string): string => {
   const html = whole.slice(0, MAX_HTML);
   const pieces: string[] = [];
+  let isPre = false;
+  const blanks = (text: string): string => text.replace(isPre ? /[^\S\n]+/g : /\s+/g, ' ');
   let at = 0;
   while (at < html.length) {
     const open = html.indexOf('<', at);
     if (open < 0) break;
-    pieces.push(html.slice(at, open).replace(/\s+/g, ' '));
+    pieces.push(blanks(html.slice(at, open)));
     if (html.startsWith('<!--', open)) {
       const end = html.indexOf('-->', open + 4);
       at = end < 0 ? html.length : end + 3;
@@ -77,11 +79,12 @@ export const htmlText = (whole: string): string => {
       break;
     }
     at = close + 1;
+    if (tag === 'pre') isPre = html[open + 1] !== '/';
     if (tag && SILENT.has(tag) && html[open + 1] !== '/') at = endOf(html, tag, at);
     else if (tag && BLOCKS.has(tag)) pieces.push('\n');
     else if (tag === 'td' || tag === 'th') pieces.push(' ');
   }
-  pieces.push(html.slice(at).replace(/\s+/g, ' '));
+  pieces.push(blanks(html.slice(at)));
   return readEntities(pieces.join(''))
     .replace(/[ \t\u00a0]+/g, ' ')
     .replace(/ ?\n[ \n]*/g, '\n')

@@ -31,13 +31,15 @@ interface Found {
 
 /** Takes what a person pasted (bytes where it was a file), gives its plain text. Never throws. */
 export const unpack = (pasted: string | Uint8Array): Unpacked => {
-  const raw = typeof pasted === 'string' ? pasted : (utf8Of(pasted) ?? binaryOf(pasted));
+  const raw = (typeof pasted === 'string' ? pasted : (utf8Of(pasted) ?? binaryOf(pasted))).replace(/^\ufeff/, '');
   const text = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw;
-  const start = startOf(text);
+  const below = bounceBelow(text);
+  const start = below || startOf(text);
   const block = readHeaders(text, start);
   const found: Found = { notice: [], original: [], hasStatus: false, parts: 0 };
   if (isOfMail(block)) {
-    const boundary = /^--([^\n]{1,200})$/m.exec(text.slice(0, start).trim())?.[1];
+    if (below) found.notice.push(plain(text.slice(0, below)));
+    const boundary = /^--([^\n]{1,200})$/m.exec(text.slice(0, below ? 0 : start).trim())?.[1];
     if (boundary) readParts(text, boundary.trimEnd(), found, 0);
     else {
       const told = tell(block.fields, TELLING);
@@ -52,10 +54,33 @@ export const unpack = (pasted: string | Uint8Array): Unpacked => {
   const notice = `${found.notice.filter((part) => part.trim()).join('\n\n')}\n`;
   // A mail whose parts all say nothing is told as it was pasted.
   if (!found.notice.length) return whole(plain(raw));
-  return { text: found.original.length ? `${notice}\n${found.original.join('\n\n')}\n` : notice, original: notice.length };
+  return { text: spaced(found.original.length ? `${notice}\n${found.original.join('\n\n')}\n` : notice), original: notice.length };
 };
 
-const whole = (text: string): Unpacked => ({ text, original: text.length });
+const whole = (text: string): Unpacked => ({ text: spaced(text), original: text.length });
+
+/** Blanks that do not break are blanks; programs put them where they copy from a page. */
+const spaced = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
+
+/** Nobody writes more above a bounce. */
+const MAX_ABOVE = 2000;
+
+/** Where the header of a bounce starts below what somebody wrote above it; 0 where it does not. The header says what it is (RFC 5321 §4.5.5, RFC 6522 §3). */
+const bounceBelow = (text: string): number => {
+  for (const found of text.slice(0, MAX_ABOVE).matchAll(/\S[ \t]*\n[ \t]*\n(?=(?:[A-Z][\w-]{1,40}:|From )[ \t]*\S)/g)) {
+    const place = found.index + found[0].length;
+    if (/\b[45]\d\d[ -][^\d\s]|(?<![\d.])[45]\.\d\.\d{1,3}(?![\d.])/.test(text.slice(0, place)) || isOfMail(readHeaders(text, startOf(text)))) return 0;
+    const start = text.startsWith('From ', place) ? text.indexOf('\n', place) + 1 : place;
+    const block = readHeaders(text, start);
+    if (isOfMail(block) && isOfBounce(block.fields)) return start;
+  }
+  return 0;
+};
+
+const isOfBounce = (fields: readonly Field[]): boolean =>
+  fieldOf(fields, 'return-path') === '<>' ||
+  typeOf(fieldOf(fields, 'content-type')) === 'multipart/report' ||
+  /mailer-?daemon|postmaster@|mail delivery/i.test(fieldOf(fields, 'from'));
 
 /** Where the headers start: after empty lines, an mbox line, the boundary above a part, or the rest of a header whose start was cut off. */
 const startOf = (text: string): number => {
