@@ -69,7 +69,8 @@ const MAX_ABOVE = 2000;
 const bounceBelow = (text: string): number => {
   for (const found of text.slice(0, MAX_ABOVE).matchAll(/\S[ \t]*\n[ \t]*\n(?=(?:[A-Z][\w-]{1,40}:|From )[ \t]*\S)/g)) {
     const place = found.index + found[0].length;
-    if (/\b[45]\d\d[ -][^\d\s]|(?<![\d.])[45]\.\d\.\d{1,3}(?![\d.])/.test(text.slice(0, place)) || isOfMail(readHeaders(text, startOf(text)))) return 0;
+    if (/\b[45]\d\d[ -][^\d\s]|(?<![\d.])[45]\.\d\.\d{1,3}(?![\d.])/.test(text.slice(0, place)) || isOfMail(readHeaders(text, startOf(text))))
+      return 0;
     const start = text.startsWith('From ', place) ? text.indexOf('\n', place) + 1 : place;
     const block = readHeaders(text, start);
     if (isOfMail(block) && isOfBounce(block.fields)) return start;
