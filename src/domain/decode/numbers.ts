@@ -27,7 +27,7 @@ const CUE =
 
 /** Words before a number that make it something else. */
 const OTHER_BEFORE =
-  /(?:\b(?:ports?|uid|pid|gid|id|no|nr|num|number|ticket|case|size|limit|quota|line|lines|page|room|suite|version|ver|v|release|build|rev|than|of|after|within|least|most|up to|last|past|every|for|max(?:imum)?|min(?:imum)?|level|score|count|total|weight|tel|phone|fax|call|apt|exceeds?|over|about|around|only|has|have|had|be|top|first|next|is|to|and|or|windows|iso|rfc|std|bcp|http(?:\/[\d.]+)?|https|page|error http|seit|nach|depuis|après|sau|hop|hops|in|on|at|by|from|the|a|an|all|these|those|more|less|code point)[ \t]*[:=#]?[ \t]{0,3}|[/\\@&?+*$€£~^|%_.\u2013\u2014]|\d[-:,/ ]|[\w]=)$/i;
+  /(?:\b(?:ports?|uid|pid|gid|id|no|nr|num|number|ticket|case|order|invoice|parcel|rule|size|limit|quota|line|lines|page|room|suite|version|ver|v|release|build|rev|than|of|after|within|least|most|up to|last|past|every|for|max(?:imum)?|min(?:imum)?|level|score|count|total|weight|tel|phone|fax|call|apt|exceeds?|over|about|around|only|has|have|had|be|top|first|next|is|to|and|or|windows|iso|rfc|std|bcp|http(?:\/[\d.]+)?|https|page|error http|seit|nach|depuis|après|sau|hop|hops|in|on|at|by|from|the|a|an|all|these|those|more|less|code point)[ \t]*[:=#]?[ \t]{0,3}|[/\\@&?+*$€£~^|%_.\u2013\u2014]|\d[-:,/ ]|[\w]=)$/i;
 
 /** What follows a number that is measured, told as a time or a part of something longer, whatever stands before it. */
 const UNIT_AFTER =
@@ -35,7 +35,7 @@ const UNIT_AFTER =
 
 /** What follows a number that counts something. A reply's own words begin in the singular: "550 User unknown". */
 const COUNT_AFTER =
-  /^[ \t]?(?:times|lines|recipients|messages|emails|mails|users|connections|points|people|files|items|pages|units|retries|attempts|am|pm|gmt|utc|cet|pst|est|jst|eur|usd|tage|jours|gün|dakika|ngày|giờ|[+*×][ \t]?\d)(?![\w-])/;
+  /^[ \t]?(?:times|lines|recipients|messages|emails|mails|users|connections|points|people|files|items|pages|units|retries|attempts|am|pm|gmt|utc|cet|pst|est|jst|eur|usd|tage|jours|gün|dakika|ngày|giờ|of[ \t]\d{1,9}|[+*×][ \t]?\d{1,9})(?![\w-])/;
 
 /** What follows the number of a house. */
 const STREET_AFTER = /^ (?:[A-Z][\w.'-]{1,14} ){0,2}(?:Street|St\.|Road|Rd\.?|Avenue|Ave\.?|Lane|Drive|Blvd|Boulevard|Suite|Floor)\b/;
@@ -116,6 +116,10 @@ const atLineStart = (before: string, isFirst: boolean): boolean =>
 const replyWeight = (code: string, before: string, after: string, isFirst: boolean): number => {
   if (UNIT_AFTER.test(after) || STREET_AFTER.test(after) || /[@\\*$€£~^%]$/.test(before) || isOfStyle(before, after) || isQuotedSubject(before))
     return NONE;
+  // A number of something else, told as numbers are: "invoice #550".
+  if (/#$/.test(before) && OTHER_BEFORE.test(before.slice(0, -1))) return 0;
+  // The process of a program that logs: "postfix/smtp[451]: ".
+  if (/\w\[$/.test(before) && after.startsWith(']:')) return NONE;
   // A value between tags.
   if (before.endsWith('>') && after.startsWith('<')) return NONE;
   if (PORTS.has(code) && (/[:/]$|\bport\s*$/i.test(before) || !/^[ -]\S/.test(after))) return 0;
@@ -129,7 +133,7 @@ const replyWeight = (code: string, before: string, after: string, isFirst: boole
     if (isOwn || isCued) return COUNT_AFTER.test(after) ? 0 : WEIGHTS.start + 5;
     return isOdd || COUNT_AFTER.test(after) ? 0 : 25;
   }
-  if (isCued) return COUNT_AFTER.test(after) || (OF_THE_WEB.has(code) && /(?:code|status)["']{0,2}\s?[:=]\s?["']?$/i.test(before)) ? 0 : WEIGHTS.cue;
+  if (isCued) return COUNT_AFTER.test(after) || (OF_THE_WEB.has(code) && /(?:code|status)["']{0,2}\s?[:=]?\s?["']?$/i.test(before)) ? 0 : WEIGHTS.cue;
   // "554 30 Sorry, your message": Yahoo counts its reasons.
   if (/[:;]\s{1,8}$/.test(before) && /^ \d\d [A-Z]/.test(after)) return isOdd ? 0 : WEIGHTS.listed;
   if (COUNT_AFTER.test(after) || /^ \d{1,4}(?![\d.]*\.\d)/.test(after)) return 0;
