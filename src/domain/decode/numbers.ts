@@ -96,7 +96,10 @@ const replyWeight = (code: string, before: string, after: string, isFirst: boole
   if (UNIT_AFTER.test(after) || STREET_AFTER.test(after) || /[@\\*$€£~^%]$/.test(before) || isOfStyle(before, after) || isQuotedSubject(before))
     return NONE;
   // A number of something else, told as numbers are: "invoice #550".
-  if (/#$/.test(before) && OTHER_BEFORE.test(before.slice(0, -1))) return 0;
+  if (before.endsWith('#')) {
+    const ahead = before.slice(0, -1);
+    if (OTHER_BEFORE.test(ahead) || (!/^[ -]\s?[\w<"']/.test(after) && !/(?:error|code|status|smtp|reply)\s?$/i.test(ahead))) return 0;
+  }
   // The process of a program that logs: "postfix/smtp[451]: ".
   if (/\w\[$/.test(before) && after.startsWith(']:')) return NONE;
   // A value between tags.
