@@ -17,6 +17,8 @@ export interface Provider {
   id: string;
   name: string;
   kind: Speaker;
+  /** Whether it has a page of its own: with ten wordings or more, or because people look for it by name. */
+  hasPage: boolean;
   wordings: readonly Wording[];
 }
 
@@ -47,6 +49,7 @@ const wordingSchema = z.strictObject({
 const factsSchema = z.strictObject({
   name: z.string().min(1),
   kind: z.enum(SPEAKERS),
+  ownPage: z.literal(true, { error: 'write true, or leave this field out' }).optional(),
   wordings: z.record(z.string().regex(SLUG, { error: 'name it in small letters, digits and hyphens: it is part of an address' }), wordingSchema),
 });
 
@@ -68,7 +71,7 @@ export const readProviderFacts = (text: string, folder: string, inspector: Inspe
     ...wording,
     general: wording.general ?? false,
   }));
-  return { id: folder, name: facts.name, kind: facts.kind, wordings };
+  return { id: folder, name: facts.name, kind: facts.kind, hasPage: facts.ownPage === true || wordings.length >= OWN_PAGE, wordings };
 };
 
 /** The words on a provider: what its bounces look like (HTML; only where it has a page of its own), and each wording explained. */
@@ -105,7 +108,7 @@ export const readProviderWords = (text: string, language: Language, provider: Pr
   }
   checkLanguage('gist', front.gist, language, inspector);
   const keys = sections.map(({ key }) => key);
-  const wanted = slugs.length >= OWN_PAGE ? ['bounces'] : [];
+  const wanted = provider.hasPage ? ['bounces'] : [];
   if (keys.join() !== wanted.join()) {
     const remedy = wanted.length > 0 ? 'write one section, ## bounces: this provider has a page' : 'remove the sections: this provider has no page';
     inspector.fault('sections', keys.join(', '), remedy);

@@ -1,4 +1,6 @@
 // Fetches the box when it is used, and not before. Until it has come, what the reader does waits for it.
+import { keep } from './box/handover.ts';
+
 interface Box {
   start(form: HTMLFormElement): Promise<void>;
 }
@@ -31,6 +33,14 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-box]'))
     },
     { once: true },
   );
+  // A line field would swallow the line breaks of a pasted bounce: the page for decoding gets it as it was.
+  form.addEventListener('paste', (event) => {
+    const pasted = event.clipboardData?.getData('text/plain') ?? '';
+    if (!(event.target instanceof HTMLInputElement) || !pasted.trim().includes('\n')) return;
+    event.preventDefault();
+    keep(pasted);
+    location.assign(form.action);
+  });
   // The page for decoding may have something to do from the start: a link with a question, or a text from another page.
   if (form.dataset['now'] !== undefined && (location.search !== '' || sessionStorage.length > 0)) prepare();
 }

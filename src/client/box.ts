@@ -8,15 +8,6 @@ import style from './box/suggestions.css';
 export const start = async (form: HTMLFormElement): Promise<void> => {
   const field = form.querySelector<HTMLInputElement | HTMLTextAreaElement>('input, textarea');
   if (!field) return;
-  if (field instanceof HTMLInputElement) {
-    // A line field would swallow the line breaks of a pasted bounce: it is decoded as it was.
-    field.addEventListener('paste', (event) => {
-      const pasted = event.clipboardData?.getData('text/plain') ?? '';
-      if (!pasted.trim().includes('\n')) return;
-      event.preventDefault();
-      void fetchGiven(form.dataset['given'] ?? '').then((given) => decodeElsewhere(pasted, given));
-    });
-  }
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(style);
   document.adoptedStyleSheets.push(sheet);

@@ -1,6 +1,7 @@
 // What the box is given when it is used: finished words of one language, and what there is to find. Made by src/site/box-data.ts.
+import type { SaidWording } from './decode/wordings.ts';
 import type { Role } from './facts.ts';
-import type { Side, Speaker } from './wording.ts';
+import type { Speaker } from './wording.ts';
 
 /** A code that has a page. */
 export interface BoxCode {
@@ -14,19 +15,8 @@ export interface BoxCode {
   act: readonly Role[];
 }
 
-/** A wording, with who says it and where it stands. */
-export interface BoxWording {
-  /** <provider>/<slug>. */
-  id: string;
-  provider: string;
-  kind: Speaker;
-  text: string;
-  general: boolean;
-  side: Side;
-  reply: string | null;
-  enhanced: string | null;
-  permanent: boolean | null;
-  act: readonly Role[];
+/** A wording: what the decoder needs of it, and the words on it. */
+export interface BoxWording extends SaidWording {
   meaning: string;
   advice: string;
 }

@@ -1,7 +1,7 @@
 // Where each wording stands: on the page of who says it, or, for who says few, on the page that these share.
 import type { ProviderEntry } from '../catalogue/catalogue.ts';
 import { catalogue } from '../catalogue/site.ts';
-import { OWN_PAGE, type Wording } from '../domain/wording.ts';
+import type { Wording } from '../domain/wording.ts';
 import type { Language } from '../language/languages.ts';
 import { pathOf } from './routes.ts';
 
@@ -9,7 +9,7 @@ import { pathOf } from './routes.ts';
 export const OTHERS = 'others';
 
 /** Takes a provider, tells whether it has a page of its own. */
-export const hasOwnPage = ({ facts }: ProviderEntry): boolean => facts.wordings.length >= OWN_PAGE;
+export const hasOwnPage = ({ facts }: ProviderEntry): boolean => facts.hasPage;
 
 const byName = (one: ProviderEntry, other: ProviderEntry) => one.facts.name.localeCompare(other.facts.name, 'en');
 const own = catalogue.providers.filter(hasOwnPage).sort((one, other) => other.facts.wordings.length - one.facts.wordings.length);

@@ -3,10 +3,14 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { catalogue } from '../../src/catalogue/site.ts';
 import { attribute, pagesOf } from './site.ts';
 
 const build = (environment: Record<string, string>, ...args: string[]) =>
   spawnSync(process.execPath, ['node_modules/astro/bin/astro.mjs', 'build', ...args], { encoding: 'utf8', env: { ...process.env, ...environment } });
+
+/** Where wordings were read: outside the site, like the RFCs. */
+const sources = new Set(catalogue.providers.flatMap(({ facts }) => facts.wordings.flatMap(({ url }) => url ?? [])));
 
 test('under a sub-path every address begins with it', () => {
   const { status, stderr } = build({ SITE_URL: 'https://example.org', BASE_PATH: '/docs/smtp' }, '--outDir', 'dist-subpath');
@@ -15,9 +19,9 @@ test('under a sub-path every address begins with it', () => {
   assert.ok(pages.length > 4000);
   for (const page of pages) {
     for (const element of page.elements) {
-      for (const name of ['href', 'src', 'action', 'data-comparison']) {
+      for (const name of ['href', 'src', 'action', 'data-comparison', 'data-box', 'data-given']) {
         const address = attribute(element, name);
-        if (!address || address.startsWith('#') || address.startsWith('https://www.rfc-editor.org/')) continue;
+        if (!address || address.startsWith('#') || address.startsWith('https://www.rfc-editor.org/') || sources.has(address)) continue;
         assert.match(address, /^(https:\/\/example\.org)?\/docs\/smtp\//, `${page.path}: ${address}`);
       }
     }

@@ -98,6 +98,11 @@ test('several recipients give several findings, each with its own codes', () => 
   );
 });
 
+test('a sender who was refused is not told as the recipient', () => {
+  const { decoded } = read('553 5.7.1 <a@example.org>: Sender address rejected: not owned by user b');
+  assert.deepEqual([decoded.findings[0]?.reply, decoded.findings[0]?.recipient], ['553', null]);
+});
+
 test('beyond a hundred failures it says that there are more', () => {
   const one = (number: number) => `Final-Recipient: rfc822; user${number}@example.org\nAction: failed\nStatus: 5.1.1\n`;
   const { decoded } = read(Array.from({ length: 150 }, (_, number) => one(number)).join('\n'));

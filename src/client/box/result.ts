@@ -47,7 +47,8 @@ const findingOf = (finding: Finding, given: BoxData): HTMLElement => {
   const wording = given.wordings.find(({ id }) => id === finding.wording);
   const [reply, enhanced] = [codeOf(finding.reply), codeOf(finding.enhanced)];
   const outcome = outcomeOf(finding);
-  const means = wording?.meaning || enhanced?.means || enhanced?.name || reply?.means || reply?.name;
+  // The names stand beside the numbers already. The meaning of a reply is wider than that of the enhanced code with it.
+  const means = wording?.meaning || (enhanced ?? reply)?.means;
   const advice = wording?.advice || enhanced?.do || reply?.do;
   const numbers = [finding.reply, finding.enhanced].filter((number) => number !== null);
   return make(

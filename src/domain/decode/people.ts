@@ -10,6 +10,8 @@ const isPart = (code: number, part: number): boolean => (code < 128 ? ((PARTS[co
 
 const SENDER_BEFORE =
   /(?:\bfrom[=:]?\s?<?|\bsender[^\n]{0,20}[=:<]\s?<?|\bMAIL FROM:\s?<?|\breturn-path:?\s?<?|\benvelope-from:?\s?<?|message-id[=:]\s?<?)$/i;
+/** "<ann@example.org>: Sender address rejected", "<ann@example.org>... Sender …": the address before the words is the sender's. */
+const SENDER_AFTER = /^>?\s?(?::|\.\.\.)\s?sender\b/i;
 const RECIPIENT_BEFORE = /(?:\bto=<?|\brcpt(?: to)?[:=]\s?<?|\brecipients?["']?\s?[:=]\s?["'<]?|(?:^|\n)\s*<?)$/i;
 const OF_MACHINES = /^(?:mailer-daemon|postmaster|mail-?daemon|bounces?|no-?reply)[@+-]/i;
 const LEAD = /^(?:(?:to|rcpt|rcpt_to|recipient|addr|address|email|user|from|sender|orig_to|ctladdr|mailto)=)?['/=&?]{0,3}(?=.)/i;
@@ -54,7 +56,8 @@ export const recipientNear = (text: string, addresses: readonly Range[], code: n
     const range = addresses[index];
     if (!range || range.start >= limit) break;
     const before = text.slice(Math.max(from, range.start - 40), range.start);
-    if (SENDER_BEFORE.test(before) || OF_MACHINES.test(at(text, range))) continue;
+    const after = text.slice(range.end, range.end + 20);
+    if (SENDER_BEFORE.test(before) || SENDER_AFTER.test(after) || OF_MACHINES.test(at(text, range))) continue;
     const score = (RECIPIENT_BEFORE.test(before) ? 4 : 0) + (range.start < code ? 2 : 1);
     // Of equals the nearest before the code, else the first after it.
     if (score > bestScore || (score === bestScore && range.start < code)) [best, bestScore] = [range, score];
