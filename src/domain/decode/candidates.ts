@@ -57,10 +57,11 @@ export const completing = (text: string, reply: Range | null, candidates: readon
 
 /** Words of failing, in the languages of the site and of its neighbours: without any of them near it, a weak number is no code. */
 const OF_FAILURE =
-  /reject|denied|refus|undeliver|not? (?:be )?deliver|fail|unable|unavailable|spam|block|quota|full|unknown|bounce|no such|invalid|not (?:found|exist|allowed|accepted)|error|busy|temporar|try (?:again|later)|timed? ?out|limit|policy|disabled|list(?:ed|ing)|malformed|not local|virus|malware|infected|auth|permi|prohibit|suspend|exceed|expired|smtp|relay|recipient|mailbox|refus|erreur|échec|invalide|inconnu|boîte|empfänger|fehler|postfach|unbekannt|abgelehnt|zugestellt|alıcı|hata|reddedildi|bulunamadı|người nhận|lỗi|hộp thư|từ chối|usuario|buzón|rechaz|destinat|utente|casella|respint|rifiut|recusad|onbekend|weiger|получател|ящик|ошибк|отклон|не найден|收件|拒|退信|失败|错误|宛先|エラー|拒否|수신자|오류/i;
+  /reject|denied|refus|undeliver|not? (?:be )?deliver|fail|unable|unavailable|spam|block|quota|full|unknown|bounce|no such|invalid|not (?:found|exist|allowed|accepted)|error|busy|temporar|try (?:again|later)|timed? ?out|limit|policy|disabled|list(?:ed|ing)|malformed|dns|not local|virus|malware|infected|auth|permi|prohibit|suspend|exceed|expired|smtp|relay|recipient|mailbox|refus|erreur|échec|invalide|inconnu|boîte|empfänger|fehler|postfach|unbekannt|abgelehnt|zugestellt|alıcı|hata|reddedildi|bulunamadı|người nhận|lỗi|hộp thư|từ chối|usuario|buzón|rechaz|destinat|utente|casella|respint|rifiut|recusad|onbekend|weiger|получател|ящик|ошибк|отклон|не найден|收件|拒|退信|失败|错误|宛先|エラー|拒否|수신자|오류/i;
 
-/** A line of a web server's log, whose numbers look the same. */
-const isOfWeb = (text: string, place: number): boolean => /\bHTTP\/\d/.test(at(text, lineOf(text, place)));
+/** A line of a web server's log, whose numbers look the same. It answers nothing above 530, so that what is called a code there is a mail server's. */
+const isOfWeb = (text: string, { reply, weight }: Candidate): boolean =>
+  reply !== null && /\bHTTP\/\d/.test(at(text, lineOf(text, reply.start))) && (weight < WEIGHTS.cue || at(text, reply) < '531');
 
 /** Takes a text, the part that the candidates stand in and the candidates, gives those that the words around them support. */
 export const believed = (text: string, { start, end }: Range, candidates: readonly Candidate[]): Candidate[] => {
@@ -68,7 +69,7 @@ export const believed = (text: string, { start, end }: Range, candidates: readon
   const isShort = end - start < 30;
   return candidates.filter((one) => {
     const place = startOf(one);
-    if (one.enhanced === null && isOfWeb(text, place)) return false;
+    if (one.enhanced === null && isOfWeb(text, one)) return false;
     return isShort || one.weight > WEIGHTS.start || OF_FAILURE.test(text.slice(Math.max(start, place - 120), Math.min(end, place + 200)));
   });
 };

@@ -27,5 +27,5 @@ export const STILL_TRIED = anyOf(
   "\\b(?:will (?:be retried|retry|keep (?:on )?trying|continue (?:to try|trying|to attempt|delivery|for)|try again|be re-?attempted|be tried again)|(?:be )?retried for|retried until|attempts will continue|warning (?:message )?only|just a warning|do not need to resend|not yet been delivered|has(?: not|n[’']t) been delivered yet|still (?:being retried|undelivered|trying|in the queue)|(?:has been|was|is|been) (?:delayed|postponed|deferred)|notification \\(delay\\)|delivery (?:delayed|incomplete)|status=deferred|stat=deferred|temporary problem delivering|no action is required on your part|action: delayed)",
   'retardé|remise différée|verzögert|wird (?:weiter|erneut) versucht|gecikti|gecikmeli|yeniden denenecek|bị (?:hoãn|trì hoãn)|sẽ (?:thử|tiếp tục thử)|задерж|отложен',
   '== \\S+ .*\\bdefer \\(',
-  '\\btemporarily (?:rejected|failing)\\b',
+  '\\btemp(?:orarily)? (?:rejected|failing)\\b',
 );

@@ -1,4 +1,5 @@
 // Reply codes and enhanced status codes in running text: which three digits are a code, how surely, and which two belong together.
+import { CALLED_AFTER, COUNT_AFTER, CUE, OTHER_BEFORE, STREET_AFTER, UNIT_AFTER } from './beside.ts';
 import type { Range } from './range.ts';
 
 /** A code that may be one, with what speaks for it. */
@@ -20,28 +21,6 @@ const TOKEN = /(?:(?<![\w.])|(?<=\\[nrt]))(?:([2-5]\d\d)|([245]\.\d{1,3}\.\d{1,3
 /** What may stand between a reply code and its enhanced status code: "550-5.7.1", "550 #5.1.1", "(550, b'5.1.1", "550-'5.7.1", a fold. */
 const BETWEEN =
   /(?:[\s:;,/(["'#<>|=-]|\\[rnt]|\bb(?=['"])|(?:Enhanced-?Status-?Code|enhanced|dsn|status)(?=[\s"':=])){1,24}([245]\.\d{1,3}\.\d{1,3})(?![\w]|\.\d)/iy;
-
-/** A word or sign before a number that says: a server answered this. */
-const CUE =
-  /(?:\b(?:said|says|replied|responded|repl(?:y|ied)|respon(?:se|ded)|answer(?:ed)?|returned|rejected|refused|failed|received|reports?|reason|result|got|with|error|err|status|code|smtp|esmtp|server|statuscode|responsecode|smtpcode|replycode|diag(?:nostic)?|bounce|dsn|transcript|raison|grund|motivo|mensaje|erreur|fehler(?:code)?|hata|lỗi|kod[iu]?|ответ(?:ил)?|ошибка)(?:[ _-]?(?:code|message|msg|text|status|response|reply|error|was|is|from remote(?: mail)? server|nr|no|number|value))?["'*`]{0,2}[ \t]{0,3}(?:[:=]+>?|was|is|->)?[\s]{0,12}["'(<[{#]{0,3}(?:b["'])?|(?:smtp|lmtp|esmtp|unknown|x-[\w-]{1,30})[ \t]?;[ \t]{0,4}#?|<<<[ \t]{0,4}|(?:^|\n)[ \t>]{0,8}(?:<[-~*=]{0,2}|<<<|S:|Out:|\[?server\]?:)[ \t]{1,4}|[\])>]["']?:\s{1,8}|>\s?:\s{0,8}|(?:^|[^\d]):25\]?[: ]\s{0,4}|(?<!\w)#<?[ \t]?|\bgot[ \t]"?)$/i;
-
-/** Words before a number that make it something else. */
-const OTHER_BEFORE =
-  /(?:\b(?:ports?|uid|pid|gid|id|no|nr|num|number|ticket|case|size|limit|quota|line|lines|page|room|suite|version|ver|v|release|build|rev|than|of|after|within|least|most|up to|last|past|every|for|max(?:imum)?|min(?:imum)?|level|score|count|total|weight|tel|phone|fax|call|apt|exceeds?|over|about|around|only|has|have|had|be|top|first|next|is|to|and|or|windows|iso|rfc|std|bcp|http(?:\/[\d.]+)?|https|page|error http|seit|nach|depuis|après|sau|hop|hops|in|on|at|by|from|the|a|an|all|these|those|more|less|code point)[ \t]*[:=#]?[ \t]{0,3}|[/\\@&?+*$€£~^|%_.\u2013\u2014]|\d[-:,/ ]|[\w]=)$/i;
-
-/** What follows a number that is measured, told as a time or a part of something longer, whatever stands before it. */
-const UNIT_AFTER =
-  /^(?:[@&?#*]|=\S|[ \t]?(?:%|°|px|ms|µs|secs?|seconds?|mins|minutes?|hrs|hours?|days?|weeks?|months?|years?|bytes|octets?|bits|[kmg]i?b|kbytes?|chars|characters|secondes?|minuten|stunden|jours?|heures?|saniye|phút|giây|байт)(?![\w-])|[smhkM](?![\w'-])|[:/]\d(?!\.\d{1,3}\.\d)|-\d{2,}(?!\d*\.\d)|[.,]\d| [+-]\d{4}\b)/i;
-
-/** What follows a number that counts something. A reply's own words begin in the singular: "550 User unknown". */
-const COUNT_AFTER =
-  /^[ \t]?(?:times|lines|recipients|messages|emails|mails|users|connections|points|people|files|items|pages|units|retries|attempts|am|pm|gmt|utc|cet|pst|est|jst|eur|usd|tage|jours|gün|dakika|ngày|giờ|[+*×][ \t]?\d)(?![\w-])/;
-
-/** What follows the number of a house. */
-const STREET_AFTER = /^ (?:[A-Z][\w.'-]{1,14} ){0,2}(?:Street|St\.|Road|Rd\.?|Avenue|Ave\.?|Lane|Drive|Blvd|Boulevard|Suite|Floor)\b/;
-
-/** What follows a number that is called a code. */
-const CALLED_AFTER = /^["')]?[ -](?:errors?|bounces?|repl(?:y|ies)|responses?|codes?|rejections?|smtp|fehler|erreurs?|hatası|kodu)\b/i;
 
 /** Nothing can make a code of it, not even an enhanced code beside it. */
 const NONE = Number.NEGATIVE_INFINITY;
@@ -116,6 +95,13 @@ const atLineStart = (before: string, isFirst: boolean): boolean =>
 const replyWeight = (code: string, before: string, after: string, isFirst: boolean): number => {
   if (UNIT_AFTER.test(after) || STREET_AFTER.test(after) || /[@\\*$€£~^%]$/.test(before) || isOfStyle(before, after) || isQuotedSubject(before))
     return NONE;
+  // A number of something else, told as numbers are: "invoice #550".
+  if (before.endsWith('#')) {
+    const ahead = before.slice(0, -1);
+    if (OTHER_BEFORE.test(ahead) || (!/^[ -]\s?[\w<"']/.test(after) && !/(?:error|code|status|smtp|reply)\s?$/i.test(ahead))) return 0;
+  }
+  // The process of a program that logs: "postfix/smtp[451]: ".
+  if (/\w\[$/.test(before) && after.startsWith(']:')) return NONE;
   // A value between tags.
   if (before.endsWith('>') && after.startsWith('<')) return NONE;
   if (PORTS.has(code) && (/[:/]$|\bport\s*$/i.test(before) || !/^[ -]\S/.test(after))) return 0;
@@ -129,7 +115,7 @@ const replyWeight = (code: string, before: string, after: string, isFirst: boole
     if (isOwn || isCued) return COUNT_AFTER.test(after) ? 0 : WEIGHTS.start + 5;
     return isOdd || COUNT_AFTER.test(after) ? 0 : 25;
   }
-  if (isCued) return COUNT_AFTER.test(after) || (OF_THE_WEB.has(code) && /(?:code|status)["']{0,2}\s?[:=]\s?["']?$/i.test(before)) ? 0 : WEIGHTS.cue;
+  if (isCued) return COUNT_AFTER.test(after) || (OF_THE_WEB.has(code) && /(?:code|status)["']{0,2}\s?[:=]?\s?["']?$/i.test(before)) ? 0 : WEIGHTS.cue;
   // "554 30 Sorry, your message": Yahoo counts its reasons.
   if (/[:;]\s{1,8}$/.test(before) && /^ \d\d [A-Z]/.test(after)) return isOdd ? 0 : WEIGHTS.listed;
   if (COUNT_AFTER.test(after) || /^ \d{1,4}(?![\d.]*\.\d)/.test(after)) return 0;

@@ -136,6 +136,8 @@ const MARKS: readonly (readonly [RegExp, string])[] = [
   [/#id-5\.9\.\d/, 'improvmx'],
   [/\bIB\d{3}\b/, 'godaddy'],
   [/\[(?:CS|HM|HME|DMARC|PM)\d{1,2}\]/, 'apple'],
+  [/\[(?:TSS?|GL|BL|PH)\d\d\]/, 'yahoo'],
+  [/\(S20\d{8}\)/, 'outlook'],
   [/\b(?:STOREDRV|RESOLVER\.ADR|SMTPSEND\.)/, 'exchangeonline'],
 ];
 

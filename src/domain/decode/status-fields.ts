@@ -51,7 +51,7 @@ export const readStatusFields = (text: string, { start, end }: Range): StatusGro
     }
     const key = KEYS[name as keyof typeof KEYS];
     // Pages that a text was copied from put empty lines everywhere: only one above a recipient starts the next.
-    const isApart = key === 'recipient' && (group.action ?? group.status ?? group.diagnostic) !== null;
+    const isApart = key === 'recipient' && (group.status ?? group.diagnostic ?? (group.recipient && group.action)) !== null;
     const isNew = (isApart && previousEnd >= 0 && isBlankBetween(text, previousEnd, field.index)) || seen.has(name);
     if (isNew && isFilled(group)) {
       groups.push(group);

@@ -2,6 +2,7 @@
 //
 // Not a package: postal-mime, the well-kept one, is 20.6 kB of brotli by itself (the whole box may have 25), answers only later (promises), and takes a
 // part that starts with its boundary, or a log line with a colon, for a header. This reads what is pasted, not only what is sent.
+import { bounceBelow } from './bounce-below.ts';
 import { fieldOf, isOfMail, parameter, readHeaders, readWords, typeOf, type Field } from './headers.ts';
 import { htmlText, looksHtml } from './html-text.ts';
 import { binaryOf, decodeCharset, fromBase64, fromQuotedPrintable, isBinary, looksBase64, looksQuotedPrintable, utf8Of } from './transfer.ts';
@@ -33,8 +34,9 @@ interface Found {
 export const unpack = (pasted: string | Uint8Array): Unpacked => {
   const raw = (typeof pasted === 'string' ? pasted : (utf8Of(pasted) ?? binaryOf(pasted))).replace(/^\ufeff/, '');
   const text = raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw;
-  const below = bounceBelow(text);
-  const start = below || startOf(text);
+  const top = startOf(text);
+  const below = isOfMail(readHeaders(text, top)) ? 0 : bounceBelow(text);
+  const start = below || top;
   const block = readHeaders(text, start);
   const found: Found = { notice: [], original: [], hasStatus: false, parts: 0 };
   if (isOfMail(block)) {
@@ -61,27 +63,6 @@ const whole = (text: string): Unpacked => ({ text: spaced(text), original: text.
 
 /** Blanks that do not break are blanks; programs put them where they copy from a page. */
 const spaced = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
-
-/** Nobody writes more above a bounce. */
-const MAX_ABOVE = 2000;
-
-/** Where the header of a bounce starts below what somebody wrote above it; 0 where it does not. The header says what it is (RFC 5321 §4.5.5, RFC 6522 §3). */
-const bounceBelow = (text: string): number => {
-  for (const found of text.slice(0, MAX_ABOVE).matchAll(/\S[ \t]*\n[ \t]*\n(?=(?:[A-Z][\w-]{1,40}:|From )[ \t]*\S)/g)) {
-    const place = found.index + found[0].length;
-    if (/\b[45]\d\d[ -][^\d\s]|(?<![\d.])[45]\.\d\.\d{1,3}(?![\d.])/.test(text.slice(0, place)) || isOfMail(readHeaders(text, startOf(text))))
-      return 0;
-    const start = text.startsWith('From ', place) ? text.indexOf('\n', place) + 1 : place;
-    const block = readHeaders(text, start);
-    if (isOfMail(block) && isOfBounce(block.fields)) return start;
-  }
-  return 0;
-};
-
-const isOfBounce = (fields: readonly Field[]): boolean =>
-  fieldOf(fields, 'return-path') === '<>' ||
-  typeOf(fieldOf(fields, 'content-type')) === 'multipart/report' ||
-  /mailer-?daemon|postmaster@|mail delivery/i.test(fieldOf(fields, 'from'));
 
 /** Where the headers start: after empty lines, an mbox line, the boundary above a part, or the rest of a header whose start was cut off. */
 const startOf = (text: string): number => {
